@@ -1,0 +1,52 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A module of the library; its tests mirror it under Tests/.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: excluded(name), swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func excluded(_ name: String) -> [String] { [] }
+
+let package = Package(
+  name: "stance",
+  platforms: [.macOS("26.0")],
+  products: [
+    .library(
+      name: "Stance",
+      targets: ["StanceClassifier", "StanceArchive", "StanceAggregation", "StanceTuning", "StanceReport"]),
+    .executable(name: "stance", targets: ["stance"]),
+  ],
+  targets: [
+    .systemLibrary(name: "CZlib"),
+    .target(name: "CBuiltinLexicon"),
+    module("StanceClassifier", ["CBuiltinLexicon"]),
+    module("StanceArchive", ["StanceClassifier", "CZlib"]),
+    module("StanceAggregation", ["StanceClassifier"]),
+    module("StanceTuning", ["StanceClassifier"]),
+    module("StanceReport", ["StanceClassifier", "StanceAggregation", "StanceTuning"]),
+    .executableTarget(
+      name: "stance",
+      dependencies: [
+        "StanceClassifier", "StanceArchive", "StanceAggregation", "StanceTuning", "StanceReport",
+      ],
+      swiftSettings: strict),
+    .executableTarget(name: "SampleCorpus", swiftSettings: strict),
+    tests("StanceClassifierTests", ["StanceClassifier"]),
+    tests("StanceArchiveTests", ["StanceArchive", "StanceClassifier"]),
+    tests("StanceAggregationTests", ["StanceAggregation", "StanceClassifier"]),
+    tests("StanceTuningTests", ["StanceTuning", "StanceClassifier"]),
+    tests("StanceReportTests", ["StanceReport", "StanceAggregation", "StanceTuning"]),
+    tests("StanceCommandTests", []),
+  ]
+)

@@ -1,0 +1,113 @@
+/// Why a record of a dump is not a post. The reader counts every one; none disappears.
+public enum SkipReason: UInt8, Sendable, CaseIterable {
+  /// The bytes are no complete, well-formed record.
+  case malformed
+  /// A delete notice of a stream.
+  case deleteNotice
+  /// Another control message of a stream: limit, scrub_geo, withheld, warning, disconnect.
+  case controlMessage
+  /// A record of something else: a user, counts, compliance, an error object, a like.
+  case notAPost
+  /// A post without any text field.
+  case noText
+  /// A post that the platform shows as removed or withheld.
+  case tombstone
+  /// A record larger than the reader's limit.
+  case tooLarge
+
+  /// The name in output, in the words of the reports: `malformed`, `delete notice` …
+  public var name: String {
+    switch self {
+    case .malformed: "malformed"
+    case .deleteNotice: "delete notice"
+    case .controlMessage: "control message"
+    case .notAPost: "not a post"
+    case .noText: "no text"
+    case .tombstone: "tombstone"
+    case .tooLarge: "too large"
+    }
+  }
+}
+
+/// What was read: records = posts + skipped + duplicates. Merging is associative and commutative.
+public struct Intake: Sendable, Equatable {
+  /// Records seen, of whatever sort.
+  public var records = 0
+  /// Records that became posts, duplicates not among them.
+  public var posts = 0
+  /// Posts left out since their id had been read before.
+  public var duplicates = 0
+  /// Posts (counted in `posts` too) of which the dump holds only the beginning of the text.
+  public var truncated = 0
+  /// Posts (counted in `posts` too) whose whole text was found elsewhere in the dump.
+  public var recovered = 0
+  /// Bytes read, after decompression.
+  public var bytes = 0
+  /// Skipped records, indexed by `SkipReason.rawValue`.
+  public private(set) var skips = InlineArray<7, Skip>(repeating: Skip())
+
+  /// Nothing read yet.
+  public init() {}
+
+  /// Records that were skipped, for any reason.
+  public var skipped: Int {
+    SkipReason.allCases.reduce(0) { $0 + skips[Int($1.rawValue)].count }
+  }
+
+  /// How many records were skipped for `reason`, and where the first of them stands.
+  public subscript(reason: SkipReason) -> Skip { skips[Int(reason.rawValue)] }
+
+  /// Counts one skipped record (in `records` too).
+  public mutating func skip(_ reason: SkipReason, at location: RecordLocation) {
+    records += 1
+    skips[Int(reason.rawValue)].add(Skip(count: 1, first: location))
+  }
+
+  /// Adds the counts of another part of the same reading.
+  public mutating func merge(_ other: Intake) {
+    records += other.records
+    posts += other.posts
+    duplicates += other.duplicates
+    truncated += other.truncated
+    recovered += other.recovered
+    bytes += other.bytes
+    for index in skips.indices { skips[index].add(other.skips[index]) }
+  }
+
+  /// Whether both count the same.
+  public static func == (left: Intake, right: Intake) -> Bool {
+    left.records == right.records && left.posts == right.posts && left.duplicates == right.duplicates
+      && left.truncated == right.truncated && left.recovered == right.recovered && left.bytes == right.bytes
+      && SkipReason.allCases.allSatisfy { left[$0] == right[$0] }
+  }
+}
+
+/// Skipped records of one reason.
+public struct Skip: Sendable, Equatable {
+  /// How many.
+  public var count = 0
+  /// Where the first stands; meaningless while `count` is 0.
+  public var first = RecordLocation()
+
+  /// None.
+  public init() {}
+
+  /// `count` records of which the first stands at `first`.
+  public init(count: Int, first: RecordLocation) {
+    self.count = count
+    self.first = first
+  }
+
+  /// Adds others and keeps the earlier first place.
+  public mutating func add(_ other: Skip) {
+    if other.count > 0, count == 0 || other.first.isBefore(first) { first = other.first }
+    count += other.count
+  }
+}
+
+extension RecordLocation {
+  /// Whether this place is read before `other`.
+  public func isBefore(_ other: RecordLocation) -> Bool {
+    (source, byte, record) < (other.source, other.byte, other.record)
+  }
+}

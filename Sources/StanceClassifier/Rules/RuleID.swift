@@ -1,0 +1,30 @@
+/// The rules that change what a cue counts, in the order in which they are applied. Each has a file in this folder.
+public enum RuleID: UInt8, Sendable, CaseIterable, Hashable {
+  /// A negator before the cue, in the same clause (``NegationRule``).
+  case negation
+  /// A word that strengthens or weakens the cue (``IntensityRule``).
+  case intensity
+  /// A contrast word after the cue: what comes before "but" counts less (``ContrastRule``).
+  case contrast
+  /// Somebody else's words, reported (``AttributionRule``).
+  case attribution
+  /// An open question (``QuestionRule``).
+  case question
+  /// Words inside quotation marks (``QuotationRule``).
+  case quotation
+  /// No word of the topic in the whole post (``TopicRule``).
+  case topic
+
+  /// The name in output.
+  public var name: String {
+    switch self {
+    case .negation: "negation"
+    case .intensity: "intensity"
+    case .contrast: "contrast"
+    case .attribution: "attribution"
+    case .question: "question"
+    case .quotation: "quotation"
+    case .topic: "topic"
+    }
+  }
+}

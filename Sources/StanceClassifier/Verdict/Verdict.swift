@@ -1,0 +1,68 @@
+/// What the classifier says of a text, and why.
+public struct Verdict: Sendable {
+  /// Label and probabilities.
+  public let score: Score
+  /// The cues that made the label, in the order of the text; empty where no cue occurs.
+  public let evidence: [Evidence]
+  /// How the contributions became the probabilities.
+  public let sum: Tally
+
+  /// The stance with the highest probability.
+  public var label: Stance { score.label }
+  /// The probabilities of the three stances.
+  public var probabilities: Probabilities { score.probabilities }
+}
+
+/// One cue at one place, after the rules.
+public struct Evidence: Sendable, Hashable {
+  /// The lexicon's entry.
+  public let entry: EntryID
+  /// The entry as written in the lexicon.
+  public let cue: String
+  /// Where it occurs: UTF-8 offsets into the text that was classified.
+  public let range: Range<Int>
+  /// The pole that the cue counts for after the rules: a negated cue counts for the other.
+  public let stance: Stance
+  /// The weight in the lexicon.
+  public let weight: Double
+  /// The rules that changed it, in the order applied.
+  public let rules: [AppliedRule]
+  /// What it adds to `stance`: the weight times the factors of all rules; not negative.
+  public let contribution: Double
+}
+
+/// A rule at work on one cue.
+public struct AppliedRule: Sendable, Hashable {
+  /// Which rule.
+  public let rule: RuleID
+  /// What it multiplied the cue by; negative turns the cue to the other pole.
+  public let factor: Double
+  /// The words that set it off, as UTF-8 offsets into the text; nil where it is the text as a whole.
+  public let trigger: Range<Int>?
+}
+
+/// How contributions become probabilities; see ``Decision`` for the formula.
+public struct Tally: Sendable, Hashable {
+  /// Sum of the contributions to the first pole.
+  public let first: Double
+  /// Sum of the contributions to the second pole.
+  public let second: Double
+
+  /// A tally of two sums.
+  public init(first: Double, second: Double) {
+    self.first = first
+    self.second = second
+  }
+}
+
+/// Number of an entry in its lexicon: entries are numbered in the order of the files and lines.
+public struct EntryID: Sendable, Hashable, Comparable {
+  /// The number, from 0.
+  public let index: Int
+
+  /// An entry by its number.
+  public init(_ index: Int) { self.index = index }
+
+  /// Whether `left` stands before `right`.
+  public static func < (left: EntryID, right: EntryID) -> Bool { left.index < right.index }
+}
