@@ -26,7 +26,9 @@ public struct PostTime: Sendable, Hashable {
 
   /// The day in UTC; nil where unknown.
   public var day: CivilDay? {
-    precision == .unknown ? nil : CivilDay(daysSince1970: Int32(clamping: seconds >= 0 ? seconds / 86400 : (seconds - 86399) / 86400))
+    guard precision != .unknown else { return nil }
+    let days = seconds >= 0 ? seconds / 86400 : (seconds - 86399) / 86400
+    return CivilDay(daysSince1970: Int32(clamping: days))
   }
 }
 
