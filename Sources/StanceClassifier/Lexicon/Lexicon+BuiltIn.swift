@@ -1,0 +1,21 @@
+import CBuiltinLexicon
+
+extension Lexicon {
+  /// The lexicon of the mission, for Russia's demand of March 2025: the files of Lexicons/, embedded when the program was compiled.
+  ///
+  /// The same files parsed anew at each call; keep the result. A test holds them against the folder, so that they cannot be faulty.
+  public static func builtIn() throws(LexiconError) -> Lexicon {
+    try Lexicon(files: builtInFiles)
+  }
+
+  /// The embedded files, as path below Lexicons/ and content.
+  static var builtInFiles: [(path: String, bytes: [UInt8])] {
+    (0..<Int(stance_lexicon_file_count())).map { index in
+      // SAFETY: the C side has `stance_lexicon_file_count()` constant records, each with a NUL-ended path and `count` bytes that live
+      // as long as the program; both are copied here.
+      let file = unsafe stance_lexicon_file(Int32(index))
+      let bytes = unsafe UnsafeBufferPointer(start: file.bytes, count: Int(file.count))
+      return unsafe (String(cString: file.path), Array(bytes))
+    }
+  }
+}

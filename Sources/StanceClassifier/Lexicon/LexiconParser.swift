@@ -1,0 +1,119 @@
+/// Reads the files of a lexicon, collecting every fault instead of stopping at the first.
+struct LexiconParser {
+  var settings = LexiconSettings()
+  var files: [LexiconFile] = []
+  var entries: [LexiconEntry] = []
+  var faults: [LexiconFault] = []
+
+  /// The file that holds the settings.
+  static let settingsPath = "lexicon.tsv"
+
+  /// Parses all files; the settings first, since they name the poles and so the cue files.
+  mutating func parse(_ sources: [(path: String, bytes: [UInt8])]) {
+    if let source = sources.first(where: { $0.path == LexiconParser.settingsPath }) {
+      readSettings(lines(of: source))
+    } else {
+      report(
+        LexiconParser.settingsPath, nil, "the file is missing (it names the poles: first-pole<tab>NAME and second-pole<tab>NAME)")
+    }
+    for source in sources {
+      let file = lines(of: source)
+      files.append(file)
+      if source.path != LexiconParser.settingsPath { readEntries(file, at: files.count - 1) }
+    }
+    for stance in [Stance.first, .second] where !entries.contains(where: { $0.role == .cue(stance) }) {
+      let name = settings.poles[stance]
+      report(LexiconParser.settingsPath, nil, "no file has cues of the pole \"\(name)\" (add LANGUAGE/\(name).tsv)")
+    }
+  }
+
+  mutating func report(_ file: String, _ line: Int?, _ message: String, _ severity: LexiconFault.Severity = .error) {
+    faults.append(LexiconFault(file: file, line: line, message: message, severity: severity))
+  }
+
+  // MARK: Lines
+
+  private func lines(of source: (path: String, bytes: [UInt8])) -> LexiconFile {
+    let bytes = source.bytes
+    var lines: [LexiconLine] = []
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let stop = end > start && bytes[end - 1] == 0x0D ? end - 1 : end
+      lines.append(LexiconLine(range: start..<stop, fields: LexiconParser.fields(bytes, start..<stop)))
+      start = end + 1
+    }
+    return LexiconFile(path: source.path, bytes: bytes, lines: lines)
+  }
+
+  /// The fields of a line; nil for an empty line or a comment. A comment is `#` and a space, or `#` alone: `#nowar` is an entry.
+  private static func fields(_ bytes: [UInt8], _ line: Range<Int>) -> LexiconFields? {
+    let trimmed = trim(bytes, line)
+    if trimmed.isEmpty { return nil }
+    if bytes[trimmed.lowerBound] == 0x23, trimmed.count == 1 || isCommentStart(bytes[trimmed.lowerBound + 1]) {
+      return nil
+    }
+    let first = bytes[line].firstIndex(of: 0x09) ?? line.upperBound
+    let second = first < line.upperBound ? bytes[first + 1..<line.upperBound].firstIndex(of: 0x09) ?? line.upperBound : first
+    return LexiconFields(
+      entry: trim(bytes, line.lowerBound..<first),
+      weight: trim(bytes, min(first + 1, line.upperBound)..<max(second, min(first + 1, line.upperBound))),
+      note: trim(bytes, min(second + 1, line.upperBound)..<line.upperBound))
+  }
+
+  private static func isCommentStart(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x23 }
+
+  private static func trim(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high, bytes[low] == 0x20 || bytes[low] == 0x09 { low += 1 }
+    while high > low, bytes[high - 1] == 0x20 || bytes[high - 1] == 0x09 { high -= 1 }
+    return low..<high
+  }
+
+  // MARK: Entries
+
+  private mutating func readEntries(_ file: LexiconFile, at index: Int) {
+    guard let role = Role.named(file.stem, settings.poles) else {
+      let names = ([.cue(.first), .cue(.second)] + Role.modifiers).map { $0.name(settings.poles) }
+      report(file.path, nil, "\"\(file.stem)\" is no role (a file is named for its role: \(names.joined(separator: ", ")))")
+      return
+    }
+    var seen: [UInt64: Int] = [:]
+    seen.reserveCapacity(file.lines.count)
+    for (number, line) in file.lines.enumerated() {
+      guard let fields = line.fields else { continue }
+      do {
+        entries.append(try readEntry(file, fields, role, index, number))
+      } catch {
+        report(file.path, number + 1, error.message)
+      }
+      if let earlier = seen.updateValue(number + 1, forKey: FNV.hash(file.bytes[fields.entry])) {
+        report(file.path, number + 1, "\"\(file.text(fields.entry))\" stands on line \(earlier) already (delete one)", .warning)
+      }
+    }
+  }
+
+  private func readEntry(
+    _ file: LexiconFile, _ fields: LexiconFields, _ role: Role, _ index: Int, _ number: Int
+  ) throws(EntryFault) -> LexiconEntry {
+    if fields.entry.isEmpty { throw EntryFault("the line has no entry before its first tab") }
+    let pattern = try EntryParser.parse(file.bytes, fields.entry)
+    let weight = try weight(file, fields)
+    guard role.weights.contains(weight) else {
+      let range = "\(Decimal.text(role.weights.lowerBound)) and \(Decimal.text(role.weights.upperBound))"
+      throw EntryFault("weight \(file.text(fields.weight)) is not between \(range), as a weight in \(file.stem).tsv must be")
+    }
+    return LexiconEntry(role: role, weight: weight, file: index, line: number, pattern: pattern)
+  }
+
+  private func weight(_ file: LexiconFile, _ fields: LexiconFields) throws(EntryFault) -> Double {
+    if let weight = Decimal.parse(file.bytes, fields.weight) { return weight }
+    let text = file.text(fields.weight)
+    if text.isEmpty { throw EntryFault("there is no weight (write entry<tab>weight<tab>note; a comment starts with \"# \")") }
+    let repaired = text.replacing(",", with: ".")
+    let hint =
+      Decimal.parse(Array(repaired.utf8), 0..<repaired.utf8.count) == nil ? "write a decimal such as 0.8" : "write \(repaired)"
+    throw EntryFault("weight \"\(text)\" is not a number (\(hint))")
+  }
+}

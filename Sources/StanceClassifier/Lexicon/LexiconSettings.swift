@@ -1,0 +1,77 @@
+/// How contributions become probabilities, as a lexicon sets it.
+///
+/// With a, b the sums of the contributions to the two poles: the probabilities are the softmax of
+/// `scale·(a − opposition·b)`, `scale·(b − opposition·a)` and `scale·threshold` for the first pole, the second pole and neutral. So a post
+/// gets a pole's label when that pole's sum, less `opposition` times the other's, is over `threshold`.
+public struct Decision: Sendable, Hashable {
+  /// How sharply the sums decide; 0 would make all three equally probable.
+  public var scale = 2.0
+  /// What a pole must have to win over neutral.
+  public var threshold = 0.75
+  /// How much a pole loses by each unit of the other.
+  public var opposition = 1.0
+
+  /// The probabilities that follow from a tally.
+  public func probabilities(_ tally: Tally) -> Probabilities {
+    let first = scale * (tally.first - opposition * tally.second)
+    let second = scale * (tally.second - opposition * tally.first)
+    let neutral = scale * threshold
+    let highest = max(first, second, neutral)
+    let a = Exponential.exp(first - highest)
+    let b = Exponential.exp(second - highest)
+    let n = Exponential.exp(neutral - highest)
+    let sum = a + b + n
+    return Probabilities(first: a / sum, second: b / sum, neutral: n / sum)
+  }
+}
+
+/// How far the rules reach and what they multiply by, as a lexicon sets it. What a single word multiplies by is that entry's weight.
+public struct RuleSettings: Sendable, Hashable {
+  /// How many tokens before a cue a negator may stand.
+  public var negationWindow = 4
+  /// How many tokens before a cue a booster or dampener may stand.
+  public var intensityWindow = 3
+  /// Factor of cues in a question.
+  public var question = 0.8
+  /// Factor of cues inside quotation marks.
+  public var quotation = 0.4
+  /// From how many words on a quoted passage is somebody's words and no scare quotes.
+  public var quotationWords = 5
+  /// The sum of topic weights from which a post is about the question.
+  public var topicThreshold = 0.5
+  /// Factor of all cues in a post below that.
+  public var offTopic = 0.3
+}
+
+/// The settings of a lexicon: its `lexicon.tsv`, one `key <tab> value <tab> note` a line.
+public struct LexiconSettings: Sendable, Hashable {
+  /// What the lexicon is called in output.
+  public var name = "lexicon"
+  /// Names of the three stances.
+  public var poles = Poles(first: "first", second: "second")
+  /// How contributions become probabilities.
+  public var decision = Decision()
+  /// How the rules work.
+  public var rules = RuleSettings()
+
+  /// The numeric settings by their key, with the range that makes sense.
+  static let numbers: [(key: String, path: WritableKeyPath<LexiconSettings, Double> & Sendable, range: ClosedRange<Double>)] = [
+    ("scale", \.decision.scale, 0.01...100),
+    ("threshold", \.decision.threshold, 0...10),
+    ("opposition", \.decision.opposition, 0...2),
+    ("question", \.rules.question, 0...1),
+    ("quotation", \.rules.quotation, 0...1),
+    ("topic-threshold", \.rules.topicThreshold, 0...100),
+    ("off-topic", \.rules.offTopic, 0...1),
+  ]
+
+  /// The settings in whole numbers by their key, with the range that makes sense.
+  static let counts: [(key: String, path: WritableKeyPath<LexiconSettings, Int> & Sendable, range: ClosedRange<Int>)] = [
+    ("negation-window", \.rules.negationWindow, 0...50),
+    ("intensity-window", \.rules.intensityWindow, 0...50),
+    ("quotation-words", \.rules.quotationWords, 1...100),
+  ]
+
+  /// All keys, in the order of their documentation.
+  static let keys = ["name", "first-pole", "second-pole", "neutral"] + numbers.map(\.key) + counts.map(\.key)
+}

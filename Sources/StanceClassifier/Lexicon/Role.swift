@@ -1,0 +1,54 @@
+/// What an entry is for. The file that an entry stands in names it: `negators.tsv`, or a pole's name for its cues.
+public enum Role: Sendable, Hashable {
+  /// Evidence for one of the two poles. Weight: how much one occurrence counts, over 0.
+  case cue(Stance)
+  /// Turns or silences the cue after it ("not"). Weight: factor of the cue, −1…0.
+  case negator
+  /// Holds a negator and does not negate ("not only"). Weight: factor of the cue, over 0.
+  case pseudoNegator
+  /// Strengthens the cue after it. Weight: factor, over 1.
+  case booster
+  /// Weakens the cue after it. Weight: factor, 0…1.
+  case dampener
+  /// Sets what follows against what came before ("but"). Weight: factor that the cues before it keep, 0…1.
+  case contrast
+  /// Reports somebody's words ("Kremlin says"). Weight: factor of the cues in its sentence, 0…1.
+  case attribution
+  /// Shows that a text is about the question. Weight: how strongly, 0…1.
+  case topic
+
+  /// The roles that are no cues, in the order of their documentation.
+  static let modifiers: [Role] = [
+    .negator, .pseudoNegator, .booster, .dampener, .contrast, .attribution, .topic,
+  ]
+
+  /// The name of the role's file without `.tsv`, and in output.
+  public func name(_ poles: Poles) -> String {
+    switch self {
+    case .cue(let stance): poles[stance]
+    case .negator: "negators"
+    case .pseudoNegator: "pseudo-negators"
+    case .booster: "boosters"
+    case .dampener: "dampeners"
+    case .contrast: "contrast"
+    case .attribution: "attribution"
+    case .topic: "topic"
+    }
+  }
+
+  /// The role of a file's name; nil where there is none of that name.
+  static func named(_ name: String, _ poles: Poles) -> Role? {
+    ([.cue(.first), .cue(.second)] + modifiers).first { $0.name(poles) == name }
+  }
+
+  /// The weights that make sense for the role.
+  var weights: ClosedRange<Double> {
+    switch self {
+    case .cue: 0.01...10
+    case .negator: -1...0
+    case .pseudoNegator: 0.1...3
+    case .booster: 1...3
+    case .dampener, .contrast, .attribution, .topic: 0...1
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// A lexicon made ready for matching: flat tables that never change, so that any number of threads read them without a lock or a count.
+struct CompiledLexicon: Sendable {
+  /// What a match needs of its entry.
+  struct Entry: Sendable {
+    /// The lane in which it competes for the longest match.
+    let lane: Lane
+    /// Its weight.
+    let weight: Double
+    /// Its role.
+    let role: Role
+  }
+
+  let vocabulary: Vocabulary
+  let trie: PhraseTrie
+  let joined: JoinedTable
+  let entries: [Entry]
+
+  /// Compiles all entries; an entry's number is its ``EntryID``.
+  init(_ lexicon: Lexicon) {
+    var compiler = PatternCompiler()
+    var buffer = TokenBuffer()
+    for (index, entry) in lexicon.entries.enumerated() {
+      compiler.add(entry.pattern, lexicon.files[entry.file], entry: UInt32(index), using: &buffer)
+    }
+    entries = lexicon.entries.map { Entry(lane: Lane($0.role), weight: $0.weight, role: $0.role) }
+    vocabulary = compiler.vocabulary
+    trie = compiler.trie
+    joined = compiler.joined
+  }
+}
+
+/// Matches compete for the longest inside a lane and ignore each other across lanes: so "peace through strength" (one pole) does not hide
+/// "peace" (the other), and "not only" hides "not".
+struct Lane: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  static let firstPole = Lane(rawValue: 1)
+  static let secondPole = Lane(rawValue: 2)
+  static let negation = Lane(rawValue: 4)
+  static let intensity = Lane(rawValue: 8)
+  static let contrast = Lane(rawValue: 16)
+  static let attribution = Lane(rawValue: 32)
+  static let topic = Lane(rawValue: 64)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init(_ role: Role) {
+    switch role {
+    case .cue(let stance): self = stance == .first ? .firstPole : .secondPole
+    case .negator, .pseudoNegator: self = .negation
+    case .booster, .dampener: self = .intensity
+    case .contrast: self = .contrast
+    case .attribution: self = .attribution
+    case .topic: self = .topic
+    }
+  }
+}

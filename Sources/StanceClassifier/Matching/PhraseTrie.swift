@@ -1,0 +1,133 @@
+/// Sequences of elements and the entries that they spell: a trie in flat arrays, its edges in one hash table.
+///
+/// A node may also have gaps: "after up to n words, go on at that node".
+struct PhraseTrie: Sendable {
+  /// A gap of up to `limit` words that leads to `node`.
+  struct Gap: Sendable {
+    var limit: UInt32
+    var node: UInt32
+    var next: UInt32
+  }
+
+  /// An entry that ends at a node.
+  struct Output: Sendable {
+    var entry: UInt32
+    var next: UInt32
+  }
+
+  private struct Edge: Sendable {
+    var key: UInt64 = 0
+    var node: UInt32 = 0
+  }
+
+  private struct Node: Sendable {
+    /// First of the node's outputs; 0 is none.
+    var output: UInt32 = 0
+    /// First of the node's gaps; 0 is none.
+    var gap: UInt32 = 0
+    /// Whether any edge leaves the node.
+    var hasEdges = false
+  }
+
+  /// The node where every sequence starts.
+  static let root: UInt32 = 0
+
+  private var nodes: [Node] = [Node()]
+  private var edges = [Edge](repeating: Edge(), count: 1 << 16)
+  private var edgeCount = 0
+  /// First edges, by element: the root's children without a hash.
+  private var starts: [UInt32] = [0]
+  private(set) var gaps = [Gap(limit: 0, node: 0, next: 0)]
+  private(set) var outputs = [Output(entry: 0, next: 0)]
+
+  // MARK: Looking up
+
+  /// The node after `element` at the start of a sequence; 0 if no entry starts with it.
+  @inline(__always)
+  func start(_ element: UInt32) -> UInt32 {
+    let starts = self.starts.span
+    return Int(element) < starts.count ? starts[Int(element)] : 0
+  }
+
+  /// The node that `element` leads to from `node`; 0 if there is none.
+  func child(_ node: UInt32, _ element: UInt32) -> UInt32 {
+    if node == PhraseTrie.root { return start(element) }
+    let edges = self.edges.span
+    let key = UInt64(node) << 32 | UInt64(element)
+    var index = slot(of: key)
+    while edges[index].node != 0 {
+      if edges[index].key == key { return edges[index].node }
+      index = (index + 1) & (edges.count - 1)
+    }
+    return 0
+  }
+
+  func firstOutput(_ node: UInt32) -> UInt32 { nodes[Int(node)].output }
+  func firstGap(_ node: UInt32) -> UInt32 { nodes[Int(node)].gap }
+  func hasEdges(_ node: UInt32) -> Bool { nodes[Int(node)].hasEdges }
+
+  // MARK: Building
+
+  /// The child of `node` by `element`, made if it is not there.
+  mutating func extend(_ node: UInt32, _ element: UInt32) -> UInt32 {
+    let known = child(node, element)
+    if known != 0 { return known }
+    let new = addNode()
+    nodes[Int(node)].hasEdges = true
+    if node == PhraseTrie.root {
+      while starts.count <= Int(element) { starts.append(0) }
+      starts[Int(element)] = new
+    } else {
+      if edgeCount * 2 >= edges.count { grow() }
+      place(Edge(key: UInt64(node) << 32 | UInt64(element), node: new))
+      edgeCount += 1
+    }
+    return new
+  }
+
+  /// The node behind a gap of up to `limit` words after `node`, made if it is not there.
+  mutating func extend(_ node: UInt32, gap limit: Int) -> UInt32 {
+    var gap = nodes[Int(node)].gap
+    while gap != 0 {
+      if gaps[Int(gap)].limit == limit { return gaps[Int(gap)].node }
+      gap = gaps[Int(gap)].next
+    }
+    let new = addNode()
+    gaps.append(Gap(limit: UInt32(limit), node: new, next: nodes[Int(node)].gap))
+    nodes[Int(node)].gap = UInt32(gaps.count - 1)
+    return new
+  }
+
+  /// Lets `entry` end at `node`, once.
+  mutating func finish(_ node: UInt32, entry: UInt32) {
+    var output = nodes[Int(node)].output
+    while output != 0 {
+      if outputs[Int(output)].entry == entry { return }
+      output = outputs[Int(output)].next
+    }
+    outputs.append(Output(entry: entry, next: nodes[Int(node)].output))
+    nodes[Int(node)].output = UInt32(outputs.count - 1)
+  }
+
+  private mutating func addNode() -> UInt32 {
+    nodes.append(Node())
+    return UInt32(nodes.count - 1)
+  }
+
+  private func slot(of key: UInt64) -> Int {
+    let product = key &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: product >> 32) & (edges.count - 1)
+  }
+
+  private mutating func place(_ edge: Edge) {
+    var index = slot(of: edge.key)
+    while edges[index].node != 0 { index = (index + 1) & (edges.count - 1) }
+    edges[index] = edge
+  }
+
+  private mutating func grow() {
+    let old = edges
+    edges = [Edge](repeating: Edge(), count: 2 * old.count)
+    for edge in old where edge.node != 0 { place(edge) }
+  }
+}

@@ -1,0 +1,27 @@
+/// A negator turns the cue after it: "not appeasement" counts against, "never join NATO" for the other side.
+///
+/// The negator stands in the same clause, at most `negation-window` tokens before the cue, and outside the cue's own words. A contrast word
+/// between them ends its scope, as a comma does ("not war but talks"). Two negators undo each other ("never not"), since factors multiply. A
+/// pseudo-negator is the longer match and so hides the negator in it: "not only" and "no doubt" leave the cue as it is, or stronger.
+///
+/// After NegEx's forward scope and pseudo-negation triggers (Chapman et al. 2001, J. Biomed. Inform. 34) and VADER's window of three
+/// tokens and factor of −0.74 (Hutto & Gilbert 2014); here each negator has its own factor, its weight in the lexicon.
+enum NegationRule: Rule {
+  static func apply(to reading: inout Reading, _ settings: RuleSettings) {
+    if reading.modifiers.isEmpty { return }
+    for cue in reading.cues.indices {
+      let start = reading.cues[cue].tokens.start
+      let clause = reading.token(cue).clause
+      var index = reading.firstModifier(from: start)
+      while index > 0 {
+        index -= 1
+        let modifier = reading.modifiers[index]
+        guard Int(start) - Int(modifier.tokens.start) <= settings.negationWindow + modifier.width else { break }
+        guard reading.buffer.tokens[Int(modifier.tokens.end) - 1].clause == clause, modifier.role != .contrast else { break }
+        let negates = modifier.role == .negator || modifier.role == .pseudoNegator
+        guard negates, modifier.tokens.end <= start, modifier.factor != 1 else { continue }
+        reading.apply(.negation, modifier.factor, to: cue, trigger: modifier.tokens)
+      }
+    }
+  }
+}

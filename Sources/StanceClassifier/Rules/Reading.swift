@@ -1,0 +1,86 @@
+/// One text being read: its tokens, the cues found in it and the words that may change them. Rules multiply the cues' factors and leave a
+/// record of each change, so what is summed and what is explained are the same.
+struct Reading: ~Copyable {
+  /// The tokens.
+  var buffer = TokenBuffer()
+  /// The cues, in the order of the text.
+  var cues: [Cue] = []
+  /// Matches of all other roles, in the order of the text.
+  var modifiers: [Modifier] = []
+  /// What the rules did, in the order done.
+  var applications: [Application] = []
+
+  /// Starts a text whose tokens are in the buffer and whose matches are given.
+  mutating func begin(_ matches: [Match], _ lexicon: borrowing CompiledLexicon) {
+    cues.removeAll(keepingCapacity: true)
+    modifiers.removeAll(keepingCapacity: true)
+    applications.removeAll(keepingCapacity: true)
+    for match in matches {
+      let entry = lexicon.entries[Int(match.entry)]
+      let range = TokenRange(start: match.start, end: match.end)
+      if case .cue(let stance) = entry.role {
+        cues.append(Cue(entry: match.entry, tokens: range, stance: stance, weight: entry.weight))
+      } else {
+        let sentence = buffer.tokens[Int(match.start)].sentence
+        modifiers.append(Modifier(role: entry.role, tokens: range, factor: entry.weight, sentence: sentence))
+      }
+    }
+  }
+
+  /// Multiplies a cue by `factor` and records why.
+  mutating func apply(_ rule: RuleID, _ factor: Double, to cue: Int, trigger: TokenRange?) {
+    cues[cue].factor *= factor
+    applications.append(Application(cue: UInt32(cue), rule: rule, factor: factor, trigger: trigger))
+  }
+
+  /// The token where a cue starts.
+  func token(_ cue: Int) -> Token { buffer.tokens[Int(cues[cue].tokens.start)] }
+
+  /// Index of the first modifier that starts at or after `token`.
+  func firstModifier(from token: UInt32) -> Int {
+    var low = 0
+    var high = modifiers.count
+    while low < high {
+      let middle = (low + high) / 2
+      if modifiers[middle].tokens.start < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// A run of tokens.
+struct TokenRange: Sendable, Equatable {
+  var start: UInt32
+  var end: UInt32
+}
+
+/// A cue at one place, with what the rules have made of it so far.
+struct Cue: Sendable {
+  let entry: UInt32
+  let tokens: TokenRange
+  /// The pole of the entry.
+  let stance: Stance
+  let weight: Double
+  /// Product of the factors of all rules.
+  var factor = 1.0
+
+  /// What it adds to the first pole's sum, negative for the second's.
+  var signed: Double { (stance == .first ? 1 : -1) * weight * factor }
+}
+
+/// A match that changes cues.
+struct Modifier: Sendable {
+  let role: Role
+  let tokens: TokenRange
+  let factor: Double
+  /// The sentence that it starts in.
+  let sentence: UInt32
+}
+
+/// One change of one cue by one rule.
+struct Application: Sendable {
+  let cue: UInt32
+  let rule: RuleID
+  let factor: Double
+  let trigger: TokenRange?
+}

@@ -1,0 +1,49 @@
+/// A piece of a text that rules and entries can speak of. It points at the original bytes and at their folded form.
+struct Token: Sendable {
+  enum Kind: UInt8, Sendable {
+    /// Letters of any script, digits among them (`ww3`), apostrophes inside (`don't`).
+    case word
+    /// Digits only.
+    case number
+    /// A whole hashtag; folded with its `#` and without `_`. Its words follow as `hashtagPart`.
+    case hashtag
+    /// One word of the hashtag before: `#NoToNATO` has the parts no, to, nato.
+    case hashtagPart
+    /// `@handle`
+    case mention
+    /// A web address; folded to nothing.
+    case url
+    /// One whole emoji, sequences and flags included; folded without skin tone and variation selectors.
+    case emoji
+    /// Comma, semicolon, colon, bracket, dash: ends a clause.
+    case clauseEnd
+    /// Full stop, exclamation mark, ellipsis or line break: ends a sentence.
+    case sentenceEnd
+    /// A question mark: ends a sentence, which is a question.
+    case question
+    /// A quotation mark of any shape, opening or closing.
+    case quote
+  }
+
+  /// First byte in the text.
+  var start: UInt32
+  /// One past the last byte in the text.
+  var end: UInt32
+  /// First byte of the folded form in ``TokenBuffer/folded``.
+  var folded: UInt32
+  /// Length of the folded form in bytes.
+  var foldedCount: UInt32
+  /// Number of the sentence, from 0. The mark that ends a sentence belongs to it.
+  var sentence: UInt32
+  /// Number of the clause, from 0, counted through the whole text.
+  var clause: UInt32
+  /// What it is.
+  var kind: Kind
+
+  /// Whether phrases step over this token as if it were not there: quotation marks, and whole hashtags (their parts stand for them).
+  var isTransparent: Bool { kind == .quote || kind == .hashtag }
+  /// Whether a gap may hold this token.
+  var endsSentence: Bool { kind == .sentenceEnd || kind == .question }
+  /// Whether this is a mark and not a word.
+  var isMark: Bool { kind.rawValue >= Kind.clauseEnd.rawValue }
+}

@@ -1,0 +1,36 @@
+/// The tokens of one text and their folded bytes: storage that a ``Tokenizer`` refills for every post.
+struct TokenBuffer: ~Copyable {
+  /// The tokens, in the order of the text; the first `count` are valid.
+  var tokens: [Token] = []
+  /// How many tokens there are.
+  var count = 0
+  /// The folded bytes of all tokens, followed by at least ``padding`` bytes that may be read.
+  var folded: [UInt8] = []
+
+  /// Bytes past the end of the folded text that a matcher may load with a token's last bytes.
+  static let padding = 16
+
+  /// Makes room for a text of `bytes` bytes: each byte starts at most one token (a hashtag's `#` starts the whole, its letters the
+  /// parts), and folding at most triples (`İ`, and Latin letters that are rewritten as Cyrillic ones).
+  mutating func reserve(forTextOf bytes: Int) {
+    if tokens.count < bytes + 2 {
+      let empty = Token(start: 0, end: 0, folded: 0, foldedCount: 0, sentence: 0, clause: 0, kind: .word)
+      tokens = [Token](repeating: empty, count: max(512, 2 * bytes + 2))
+    }
+    let needed = 3 * bytes + 2 * TokenBuffer.padding
+    if folded.count < needed { folded = [UInt8](repeating: 0, count: max(4096, 2 * needed)) }
+    count = 0
+  }
+
+  /// Byte range in the text of the tokens `first..<end`, which are not empty.
+  func textRange(_ range: Range<Int>) -> Range<Int> {
+    Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+  }
+
+  /// The folded form of a token, for tests and messages.
+  func foldedText(_ index: Int) -> String {
+    let token = tokens[index]
+    let bytes = folded[Int(token.folded)..<Int(token.folded + token.foldedCount)]
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

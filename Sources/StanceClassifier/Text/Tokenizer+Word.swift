@@ -1,0 +1,186 @@
+extension Tokenizer {
+  /// Reads the word that starts at `scan.at`: letters, digits and marks of any script, with apostrophes between letters.
+  static func scanWord(_ text: Span<UInt8>, _ scan: inout TokenScan, _ buffer: inout TokenBuffer) {
+    let start = scan.at
+    var word = WordScan(folded: scan.folded)
+    fold(text, &scan.at, &word, &buffer)
+    if word.end == scan.folded {
+      scan.at = max(scan.at, start + 1)
+      return
+    }
+    if word.isMixed { Homoglyphs.mend(&word, from: scan.folded, &buffer) }
+    if isAddress(text, scan, word, buffer) {
+      while scan.at < text.count, !ASCII.endsAddress(text[scan.at]) { scan.at += 1 }
+      scan.add(.url, from: start, to: scan.at, folded: scan.folded..<scan.folded, &buffer)
+      return
+    }
+    word.dropPossessive(from: scan.folded, buffer)
+    let kind: Token.Kind = word.latin + word.cyrillic + word.other == 0 ? .number : .word
+    scan.add(kind, from: start, to: scan.at, folded: scan.folded..<word.end, &buffer)
+    scan.folded = word.end
+  }
+
+  /// Folds from `at` to the end of the word. This loop sees almost every byte of every post.
+  private static func fold(
+    _ text: Span<UInt8>, _ at: inout Int, _ word: inout WordScan, _ buffer: inout TokenBuffer
+  ) {
+    var folded = buffer.folded.mutableSpan
+    var index = at
+    let count = text.count
+    while index < count {
+      let byte = text[index]
+      if ASCII.isLetter(byte) {
+        folded[word.end] = byte | 0x20
+        word.end += 1
+        word.latin += 1
+        index += 1
+      } else if byte == 0xD0 || byte == 0xD1, index + 1 < count, text[index + 1] & 0xC0 == 0x80,
+        byte == 0xD0 || text[index + 1] < 0xA0
+      {
+        let letter = Folding.cyrillic(UInt32(byte & 0x1F) << 6 | UInt32(text[index + 1] & 0x3F))
+        folded[word.end] = UInt8(truncatingIfNeeded: 0xC0 | letter >> 6)
+        folded[word.end + 1] = UInt8(truncatingIfNeeded: 0x80 | letter & 0x3F)
+        word.end += 2
+        word.cyrillic += 1
+        index += 2
+      } else if ASCII.isDigit(byte) {
+        folded[word.end] = byte
+        word.end += 1
+        index += 1
+      } else if byte < 0x80 {
+        guard byte == 0x27 || byte == 0x60, joins(text, index, 1, word) else { break }
+        folded[word.end] = 0x27
+        word.end += 1
+        index += 1
+      } else {
+        let width = foldOther(text, index, &word, &folded)
+        if width == 0 { break }
+        index += width
+      }
+    }
+    at = index
+  }
+
+  /// Folds one scalar that is neither ASCII nor common Cyrillic; returns its width, or 0 if the word ends before it.
+  private static func foldOther(
+    _ text: Span<UInt8>, _ index: Int, _ word: inout WordScan, _ folded: inout MutableSpan<UInt8>
+  ) -> Int {
+    let scalar = UTF8Decoding.scalar(text, at: index)
+    if Marks.isApostrophe(scalar.value) {
+      guard joins(text, index, scalar.width, word) else { return 0 }
+      folded[word.end] = 0x27
+      word.end += 1
+      return scalar.width
+    }
+    if Folding.isIgnorable(scalar.value) { return scalar.width }
+    let isStyled = ASCII.fullwidth(scalar.value).map(ASCII.isAlphanumeric) ?? false
+    guard isStyled || Folding.isWord(scalar.value) else { return 0 }
+    word.add(scalar.value, &folded)
+    return scalar.width
+  }
+
+  /// Whether an apostrophe of `width` bytes at `index` stands between letters and so belongs to the word.
+  private static func joins(_ text: Span<UInt8>, _ index: Int, _ width: Int, _ word: WordScan) -> Bool {
+    let next = index + width
+    guard next < text.count, word.hasLetters else { return false }
+    if text[next] < 0x80 { return ASCII.isLetter(text[next]) }
+    return Folding.isWord(UTF8Decoding.scalar(text, at: next).value)
+  }
+
+  /// Whether the word just read is the `http`, `https` or `www` of an address that goes on at `scan.at`.
+  private static func isAddress(
+    _ text: Span<UInt8>, _ scan: TokenScan, _ word: WordScan, _ buffer: borrowing TokenBuffer
+  ) -> Bool {
+    let length = word.end - scan.folded
+    guard length >= 3, length <= 5, scan.at + 1 < text.count else { return false }
+    let first = buffer.folded[scan.folded]
+    if first == 0x68, length >= 4 {
+      return text[scan.at] == 0x3A && text[scan.at + 1] == 0x2F && spells("https", prefix: length, scan, buffer)
+    }
+    return first == 0x77 && length == 3 && text[scan.at] == 0x2E && spells("www", prefix: 3, scan, buffer)
+  }
+
+  private static func spells(
+    _ word: StaticString, prefix: Int, _ scan: TokenScan, _ buffer: borrowing TokenBuffer
+  ) -> Bool {
+    let folded = buffer.folded.span.extracting(scan.folded..<scan.folded + prefix)
+    return word.description.utf8.prefix(prefix).enumerated().allSatisfy { folded[$0.offset] == $0.element }
+  }
+}
+
+/// The folded part of a word while it is read.
+struct WordScan {
+  /// One past the last folded byte.
+  var end: Int
+  /// Latin letters so far.
+  var latin = 0
+  /// Cyrillic letters so far.
+  var cyrillic = 0
+  /// Letters of other scripts so far.
+  var other = 0
+
+  init(folded: Int) { end = folded }
+
+  /// Whether letters of both scripts stand in the word, so that some imitate the others.
+  var isMixed: Bool { latin > 0 && cyrillic > 0 }
+  var hasLetters: Bool { latin + cyrillic + other > 0 }
+
+  /// Adds the folded form of a scalar.
+  mutating func add(_ scalar: UInt32, _ folded: inout MutableSpan<UInt8>) {
+    let form = Folding.fold(scalar)
+    if form == .dropped {
+      compose(scalar, &folded)
+      return
+    }
+    count(form.first)
+    end = UTF8Decoding.write(form.first, into: &folded, at: end)
+    if form.second != 0 { end = UTF8Decoding.write(form.second, into: &folded, at: end) }
+  }
+
+  /// Cuts an English possessive: `ukraine's` is `ukraine`.
+  mutating func dropPossessive(from start: Int, _ buffer: borrowing TokenBuffer) {
+    if end - start > 2, latin > 1, buffer.folded[end - 1] == 0x73, buffer.folded[end - 2] == 0x27 { end -= 2 }
+  }
+
+  private mutating func count(_ scalar: UInt32) {
+    switch scalar {
+    case 0x61...0x7A: latin += 1
+    case 0x400...0x52F: cyrillic += 1
+    case 0x30...0x39: break
+    default: other += 1
+    }
+  }
+
+  /// Joins a combining mark to the two-byte Cyrillic letter before it, where they make another letter.
+  private mutating func compose(_ mark: UInt32, _ folded: inout MutableSpan<UInt8>) {
+    guard end >= 2, cyrillic > 0, folded[end - 2] & 0xE0 == 0xC0 else { return }
+    let letter = UInt32(folded[end - 2] & 0x1F) << 6 | UInt32(folded[end - 1] & 0x3F)
+    guard let joined = Folding.compose(mark, after: letter) else { return }
+    _ = UTF8Decoding.write(joined, into: &folded, at: end - 2)
+  }
+}
+
+extension Homoglyphs {
+  /// Rewrites the letters of the rarer script by the letters of the other that they imitate, if all of them imitate one; on a tie the word is
+  /// Cyrillic.
+  static func mend(_ word: inout WordScan, from start: Int, _ buffer: inout TokenBuffer) {
+    let original = Array(buffer.folded[start..<word.end])
+    let toCyrillic = word.cyrillic >= word.latin
+    var scalars: [UInt32] = []
+    var index = 0
+    while index < original.count {
+      let scalar = UTF8Decoding.scalar(original.span, at: index)
+      index += scalar.width
+      let isForeign = toCyrillic ? (0x61...0x7A).contains(scalar.value) : (0x400...0x52F).contains(scalar.value)
+      guard isForeign else {
+        scalars.append(scalar.value)
+        continue
+      }
+      guard let twin = toCyrillic ? cyrillic(for: scalar.value) : latin(for: scalar.value) else { return }
+      scalars.append(twin)
+    }
+    var folded = buffer.folded.mutableSpan
+    word.end = start
+    for scalar in scalars { word.end = UTF8Decoding.write(scalar, into: &folded, at: word.end) }
+  }
+}

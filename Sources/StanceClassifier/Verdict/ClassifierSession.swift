@@ -1,0 +1,64 @@
+/// Classifies texts one after the other in memory that it reuses: nothing is allocated per text once the longest was seen.
+public struct ClassifierSession: ~Copyable {
+  private let classifier: Classifier
+  private var matcher = Matcher()
+  private var reading = Reading()
+  private var tally = Tally(first: 0, second: 0)
+  /// The cues that counted in the last text scored, in its order; those that rules have silenced are left out.
+  public private(set) var hits: [CueHit] = []
+
+  init(_ classifier: Classifier) { self.classifier = classifier }
+
+  /// Label and probabilities of a text, which is UTF-8. An empty text, or one without a cue, is neutral.
+  ///
+  /// Time is linear in the text, whatever it holds. ``hits`` and ``verdict()`` tell the reasons until the next call.
+  public mutating func score(_ text: Span<UInt8>) -> Score {
+    Tokenizer.tokenize(text, into: &reading.buffer)
+    matcher.find(classifier.compiled, in: reading.buffer)
+    reading.begin(matcher.matches, classifier.compiled)
+    Rules.apply(to: &reading, classifier.lexicon.settings.rules)
+    sum()
+    return Score(classifier.lexicon.settings.decision.probabilities(tally))
+  }
+
+  /// Score and evidence of the text last scored.
+  public func verdict() -> Verdict {
+    var all: [Evidence] = []
+    for index in reading.cues.indices { all.append(evidence(index)) }
+    let score = Score(classifier.lexicon.settings.decision.probabilities(tally))
+    return Verdict(score: score, evidence: all, sum: tally)
+  }
+
+  private mutating func sum() {
+    hits.removeAll(keepingCapacity: true)
+    var first = 0.0
+    var second = 0.0
+    for cue in reading.cues {
+      let signed = cue.signed
+      if signed == 0 { continue }
+      if signed > 0 { first += signed } else { second -= signed }
+      hits.append(
+        CueHit(
+          entry: EntryID(Int(cue.entry)), stance: signed > 0 ? .first : .second, contribution: signed.magnitude))
+    }
+    tally = Tally(first: first, second: second)
+  }
+
+  private func evidence(_ index: Int) -> Evidence {
+    let cue = reading.cues[index]
+    let id = EntryID(Int(cue.entry))
+    var rules: [AppliedRule] = []
+    for application in reading.applications where application.cue == index {
+      let trigger: Range<Int>? = if let tokens = application.trigger { textRange(tokens) } else { nil }
+      rules.append(AppliedRule(rule: application.rule, factor: application.factor, trigger: trigger))
+    }
+    return Evidence(
+      entry: id, cue: classifier.lexicon.text(of: id), range: textRange(cue.tokens),
+      stance: cue.signed < 0 ? .second : cue.signed > 0 ? .first : cue.stance, weight: cue.weight, rules: rules,
+      contribution: cue.signed.magnitude)
+  }
+
+  private func textRange(_ tokens: TokenRange) -> Range<Int> {
+    reading.buffer.textRange(Int(tokens.start)..<Int(tokens.end))
+  }
+}
