@@ -7,6 +7,13 @@ public struct Verdict: Sendable {
   /// How the contributions became the probabilities.
   public let sum: Tally
 
+  /// A verdict from its parts.
+  public init(score: Score, evidence: [Evidence], sum: Tally) {
+    self.score = score
+    self.evidence = evidence
+    self.sum = sum
+  }
+
   /// The stance with the highest probability.
   public var label: Stance { score.label }
   /// The probabilities of the three stances.
@@ -29,6 +36,20 @@ public struct Evidence: Sendable, Hashable {
   public let rules: [AppliedRule]
   /// What it adds to `stance`: the weight times the factors of all rules; not negative.
   public let contribution: Double
+
+  /// Evidence from its parts.
+  public init(
+    entry: EntryID, cue: String, range: Range<Int>, stance: Stance, weight: Double, rules: [AppliedRule],
+    contribution: Double
+  ) {
+    self.entry = entry
+    self.cue = cue
+    self.range = range
+    self.stance = stance
+    self.weight = weight
+    self.rules = rules
+    self.contribution = contribution
+  }
 }
 
 /// A rule at work on one cue.
@@ -39,6 +60,13 @@ public struct AppliedRule: Sendable, Hashable {
   public let factor: Double
   /// The words that set it off, as UTF-8 offsets into the text; nil where it is the text as a whole.
   public let trigger: Range<Int>?
+
+  /// An applied rule from its parts.
+  public init(rule: RuleID, factor: Double, trigger: Range<Int>?) {
+    self.rule = rule
+    self.factor = factor
+    self.trigger = trigger
+  }
 }
 
 /// How contributions become probabilities; see ``Decision`` for the formula.
