@@ -1,0 +1,88 @@
+import StanceClassifier
+import StanceTuning
+
+/// An evaluation for programs; scores are rounded to 6 decimals, the interval is `null` without posts.
+///
+/// ```json
+/// {"stance": {…}, "posts": n, "macro_f1": x, "interval": [low, high], "accuracy": x,
+///  "bootstrap": {"resamples", "level", "seed"},
+///  "labels": {"<name>": {"precision", "recall", "f1", "support"}},
+///  "confusion": {"<gold>": {"<predicted>": n}},
+///  "by": {"lang": [{"lang": "en", "posts": n, "macro_f1": x, "interval": […], "accuracy": x, "labels": {…}, "confusion": {…}}]}}
+/// ```
+public struct EvaluationJSON: Sendable {
+  private let evaluation: Evaluation
+  private let provenance: Provenance
+
+  /// JSON of an evaluation.
+  public init(_ evaluation: Evaluation, _ provenance: Provenance) {
+    self.evaluation = evaluation
+    self.provenance = provenance
+  }
+
+  /// The document; it ends with a line feed.
+  public var bytes: [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("stance", object: provenance.write)
+      writeScores(evaluation.overall, to: &json)
+      json.member("bootstrap", .inline, object: writeBootstrap)
+      writeLabels(evaluation.overall.matrix, to: &json)
+      json.member("by", object: { json in json.member("lang", array: writeLanguages) })
+    }
+    return json.bytes + [0x0A]
+  }
+
+  private func writeScores(_ result: Evaluation.Result, to json: inout JSONWriter) {
+    json.member("posts", result.matrix.total)
+    json.member("macro_f1", decimal: result.matrix.macroF1)
+    json.member("interval", interval: result.macroF1Interval.map { ($0.low, $0.high) })
+    json.member("accuracy", decimal: result.matrix.accuracy)
+  }
+
+  private func writeBootstrap(to json: inout JSONWriter) {
+    json.member("resamples", evaluation.bootstrap.resamples)
+    json.member("level", decimal: evaluation.bootstrap.level)
+    json.member("seed", Int(truncatingIfNeeded: evaluation.bootstrap.seed))
+  }
+
+  private func writeLabels(_ matrix: ConfusionMatrix, to json: inout JSONWriter) {
+    json.member(
+      "labels",
+      object: { json in
+        for stance in Stance.allCases {
+          json.member(evaluation.poles[stance], .inline, object: { write(matrix.scores(of: stance), to: &$0) })
+        }
+      })
+    json.member(
+      "confusion",
+      object: { json in
+        for gold in Stance.allCases {
+          json.member(
+            evaluation.poles[gold], .inline,
+            object: { json in
+              for predicted in Stance.allCases {
+                json.member(evaluation.poles[predicted], matrix[gold: gold, predicted: predicted])
+              }
+            })
+        }
+      })
+  }
+
+  private func write(_ scores: LabelScores, to json: inout JSONWriter) {
+    json.member("precision", decimal: scores.precision)
+    json.member("recall", decimal: scores.recall)
+    json.member("f1", decimal: scores.f1)
+    json.member("support", scores.support)
+  }
+
+  private func writeLanguages(to json: inout JSONWriter) {
+    for language in evaluation.byLanguage {
+      json.object(.inline) { json in
+        json.member("lang", language.language.name)
+        writeScores(language.result, to: &json)
+        writeLabels(language.result.matrix, to: &json)
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import StanceClassifier
+import StanceTuning
+
+/// An evaluation for people: the one figure first, then where the errors are, by label and by language.
+public struct EvaluationTable: Sendable {
+  private let evaluation: Evaluation
+  private let style: TerminalStyle
+
+  /// A table of an evaluation.
+  public init(_ evaluation: Evaluation, style: TerminalStyle = TerminalStyle()) {
+    self.evaluation = evaluation
+    self.style = style
+  }
+
+  /// The whole table; every line ends with a line feed.
+  public var text: String {
+    guard evaluation.overall.matrix.total > 0 else { return "No labelled posts.\n" }
+    let sections = [headline, labels, matrix, evaluation.byLanguage.count > 1 ? languages : []]
+    return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+  }
+
+  private var headline: [String] {
+    let overall = evaluation.overall
+    let total = overall.matrix.total
+    let score = "macro-F1 " + NumberText.fixed(overall.matrix.macroF1, 3)
+    let interval = " (95% interval \(EvaluationTable.interval(overall, style)))"
+    let rest = ", accuracy \(NumberText.percent(overall.matrix.accuracy)), \(NumberText.grouped(total)) labelled posts"
+    return [style.paint(score, .strong) + interval + rest]
+  }
+
+  private var labels: [String] {
+    var table = TextTable([.leading, .trailing, .trailing, .trailing, .trailing])
+    table.add(["label", "precision", "recall", "F1", "posts"].map { TextCell($0, .faint) })
+    for stance in Stance.spectrum {
+      let scores = evaluation.overall.matrix.scores(of: stance)
+      table.add(
+        [name(stance)] + [scores.precision, scores.recall].map { TextCell(NumberText.fixed($0, 3)) } + [
+          TextCell(NumberText.fixed(scores.f1, 3), .strong), TextCell(NumberText.grouped(scores.support)),
+        ])
+    }
+    return table.lines(style)
+  }
+
+  private var matrix: [String] {
+    let heads = Stance.spectrum.map { GroupHead.broken(TerminalText.escaped(evaluation.poles[$0])) }
+    let height = heads.reduce(1) { max($0, $1.count) }
+    var table = TextTable([.leading, .trailing, .trailing, .trailing])
+    for line in 0..<height {
+      let corner = line == height - 1 ? style.choose("gold ↓   predicted →", ascii: "gold \\ predicted") : ""
+      table.add(
+        [TextCell(corner, .faint)]
+          + zip(Stance.spectrum, heads).map { stance, parts in
+            let index = line - (height - parts.count)
+            return TextCell(index < 0 ? "" : parts[index], .stance(stance))
+          })
+    }
+    for gold in Stance.spectrum {
+      table.add(
+        [name(gold)]
+          + Stance.spectrum.map { predicted in
+            let count = NumberText.grouped(evaluation.overall.matrix[gold: gold, predicted: predicted])
+            return TextCell(count, gold == predicted ? .strong : nil)
+          })
+    }
+    return table.lines(style)
+  }
+
+  private var languages: [String] {
+    var table = TextTable([.leading, .trailing, .trailing, .leading, .trailing])
+    table.add(["lang", "posts", "macro-F1", "95% interval", "accuracy"].map { TextCell($0, .faint) })
+    for language in evaluation.byLanguage {
+      let matrix = language.result.matrix
+      table.add([
+        TextCell(language.language.name), TextCell(NumberText.grouped(matrix.total)),
+        TextCell(NumberText.fixed(matrix.macroF1, 3), .strong),
+        TextCell(EvaluationTable.interval(language.result, style)), TextCell(NumberText.percent(matrix.accuracy)),
+      ])
+    }
+    return table.lines(style)
+  }
+
+  private func name(_ stance: Stance) -> TextCell {
+    TextCell(TerminalText.escaped(evaluation.poles[stance]), .stance(stance))
+  }
+
+  private static func interval(_ result: Evaluation.Result, _ style: TerminalStyle) -> String {
+    guard let interval = result.macroF1Interval else { return "-" }
+    return NumberText.fixed(interval.low, 3) + style.choose("–", ascii: "-") + NumberText.fixed(interval.high, 3)
+  }
+}

@@ -1,0 +1,69 @@
+import StanceClassifier
+
+/// One post explained: its text with the evidence marked, then a line for each cue, then the sum and the label that it made.
+public struct ExplanationText: Sendable {
+  private let verdict: Verdict
+  private let text: [UInt8]
+  private let poles: Poles
+  private let style: TerminalStyle
+
+  /// An explanation of the verdict on `text`, the UTF-8 that was classified.
+  public init(_ verdict: Verdict, of text: [UInt8], poles: Poles, style: TerminalStyle = TerminalStyle()) {
+    self.verdict = verdict
+    self.text = text
+    self.poles = poles
+    self.style = style
+  }
+
+  /// The lines, without line feeds.
+  public var lines: [String] {
+    MarkedText(text, verdict.evidence, style).lines + [""] + evidence + [sum] + probabilities
+  }
+
+  private var evidence: [String] {
+    guard !verdict.evidence.isEmpty else { return ["No cue of the lexicon occurs in the text.", ""] }
+    var table = TextTable([.trailing, .leading, .leading, .trailing, .leading, .trailing])
+    table.add(["", "cue", "counts for", "weight", "rules", "adds"].map { TextCell($0, .faint) })
+    for (index, piece) in verdict.evidence.enumerated() {
+      table.add([
+        TextCell("\(index + 1)", .faint), TextCell(TerminalText.escaped(piece.cue)),
+        TextCell(TerminalText.escaped(poles[piece.stance]), .stance(piece.stance)),
+        TextCell(NumberText.fixed(piece.weight, 2)), TextCell(rules(piece.rules)),
+        TextCell(NumberText.fixed(piece.contribution, 2), .strong),
+      ])
+    }
+    return table.lines(style) + [""]
+  }
+
+  /// `negation ×-0.80 “never”, question ×0.50`
+  private func rules(_ rules: [AppliedRule]) -> String {
+    rules.map { rule in
+      let factor = "\(rule.rule.name) \(style.choose("×", ascii: "x"))\(NumberText.fixed(rule.factor, 2))"
+      guard let trigger = rule.trigger, !trigger.isEmpty, trigger.upperBound <= text.count else { return factor }
+      let words = TerminalText.escaped(text.span.extracting(trigger))
+      return factor + " " + style.choose("“\(words)”", ascii: "\"\(words)\"")
+    }.joined(separator: ", ")
+  }
+
+  private var sum: String {
+    [(Stance.first, verdict.sum.first), (.second, verdict.sum.second)]
+      .map { style.paint(TerminalText.escaped(poles[$0]), .stance($0)) + " " + NumberText.fixed($1, 2) }
+      .joined(separator: style.choose(" · ", ascii: " | "))
+  }
+
+  private var probabilities: [String] {
+    var table = TextTable([.leading, .leading, .trailing, .leading])
+    let columns = max(10, min(40, style.width - 40))
+    for stance in Stance.spectrum {
+      let share = verdict.probabilities[stance]
+      let isLabel = stance == verdict.label
+      table.add([
+        TextCell(isLabel ? style.choose("→", ascii: ">") : " "),
+        TextCell(TerminalText.escaped(poles[stance]), .stance(stance)),
+        TextCell(NumberText.percent(share), isLabel ? .strong : nil),
+        TextCell(Bar.single(share, columns: columns, style), .stance(stance)),
+      ])
+    }
+    return table.lines(style)
+  }
+}

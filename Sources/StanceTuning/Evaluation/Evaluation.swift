@@ -1,0 +1,76 @@
+import StanceClassifier
+
+/// One post that both a person and the classifier labelled.
+public struct LabelledPost: Sendable, Equatable {
+  /// The label that the person gave.
+  public let gold: Stance
+  /// The label that the classifier gave.
+  public let predicted: Stance
+  /// The language that the gold file names.
+  public let language: LanguageCode
+
+  /// A post from its labels.
+  public init(gold: Stance, predicted: Stance, language: LanguageCode = .unknown) {
+    self.gold = gold
+    self.predicted = predicted
+    self.language = language
+  }
+}
+
+/// How well the classifier does on labelled posts, in all and by language. Does not depend on the order of the posts.
+///
+/// ```swift
+/// let evaluation = Evaluation(of: posts, poles: poles)
+/// evaluation.overall.matrix.macroF1
+/// ```
+public struct Evaluation: Sendable {
+  /// The names of the stances.
+  public let poles: Poles
+  /// All posts.
+  public let overall: Result
+  /// The posts of each language that occurs, by posts descending, then by name.
+  public let byLanguage: [LanguageResult]
+  /// How the intervals were found.
+  public let bootstrap: Bootstrap
+
+  /// Evaluates posts; without any, all scores are 0 and there is no interval.
+  public init(of posts: [LabelledPost], poles: Poles, bootstrap: Bootstrap = Bootstrap()) {
+    self.poles = poles
+    self.bootstrap = bootstrap
+    var matrices: [LanguageCode: ConfusionMatrix] = [:]
+    for post in posts {
+      matrices[post.language, default: ConfusionMatrix()].add(gold: post.gold, predicted: post.predicted)
+    }
+    var all = ConfusionMatrix()
+    for matrix in matrices.values { all.merge(matrix) }
+    overall = Result(matrix: all, bootstrap: bootstrap)
+    byLanguage = matrices.map {
+      LanguageResult(language: $0.key, result: Result(matrix: $0.value, bootstrap: bootstrap))
+    }
+    .sorted {
+      let (left, right) = ($0.result.matrix.total, $1.result.matrix.total)
+      return left == right ? $0.language.name < $1.language.name : left > right
+    }
+  }
+
+  /// Matrix and interval of some posts; accuracy, macro-F1 and the scores of the labels follow from the matrix.
+  public struct Result: Sendable, Equatable {
+    /// Gold against predicted.
+    public let matrix: ConfusionMatrix
+    /// The interval of macro-F1; nil without posts.
+    public let macroF1Interval: BootstrapInterval?
+
+    init(matrix: ConfusionMatrix, bootstrap: Bootstrap) {
+      self.matrix = matrix
+      macroF1Interval = bootstrap.macroF1Interval(of: matrix)
+    }
+  }
+
+  /// The result of one language.
+  public struct LanguageResult: Sendable, Equatable {
+    /// The language.
+    public let language: LanguageCode
+    /// Its posts' result.
+    public let result: Result
+  }
+}

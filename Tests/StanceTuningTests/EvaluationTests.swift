@@ -1,0 +1,41 @@
+import StanceClassifier
+import StanceTuning
+import Testing
+
+@Suite("Evaluation")
+struct EvaluationTests {
+  private let poles = Poles(first: "for", second: "against")
+
+  private func posts(seed: UInt64, count: Int) -> [LabelledPost] {
+    var random = SplitMix64(seed: seed)
+    return (0..<count).map { _ in
+      let gold = Stance.allCases.randomElement(using: &random) ?? .first
+      let predicted = Bool.random(using: &random) ? gold : Stance.allCases.randomElement(using: &random) ?? .first
+      let language = ["en", "uk", "und"].randomElement(using: &random) ?? "en"
+      return LabelledPost(gold: gold, predicted: predicted, language: LanguageCode(language))
+    }
+  }
+
+  @Test("does not depend on the order of the posts")
+  func order() {
+    var random = SplitMix64(seed: 5)
+    let posts = posts(seed: 4, count: 300)
+    let (one, two) = (Evaluation(of: posts, poles: poles), Evaluation(of: posts.shuffled(using: &random), poles: poles))
+    #expect(one.overall == two.overall && one.byLanguage == two.byLanguage)
+  }
+
+  @Test("the languages add up to the whole, the largest first")
+  func languages() {
+    let evaluation = Evaluation(of: posts(seed: 6, count: 200), poles: poles)
+    let sizes = evaluation.byLanguage.map(\.result.matrix.total)
+    #expect(sizes.reduce(0, +) == 200 && sizes == sizes.sorted(by: >) && sizes.count == 3)
+    #expect(evaluation.overall.matrix.total == 200)
+  }
+
+  @Test("no posts: scores of 0 and no interval")
+  func empty() {
+    let evaluation = Evaluation(of: [], poles: poles)
+    #expect(evaluation.overall.matrix.macroF1 == 0 && evaluation.overall.macroF1Interval == nil)
+    #expect(evaluation.byLanguage.isEmpty)
+  }
+}
