@@ -40,6 +40,7 @@ let package = Package(
       dependencies: [
         "StanceClassifier", "StanceArchive", "StanceAggregation", "StanceTuning", "StanceReport",
       ],
+      exclude: ["README.md"],
       swiftSettings: strict),
     .executableTarget(name: "SampleCorpus", swiftSettings: strict),
     tests("StanceClassifierTests", ["StanceClassifier"]),
@@ -47,6 +48,7 @@ let package = Package(
     tests("StanceAggregationTests", ["StanceAggregation", "StanceClassifier"]),
     tests("StanceTuningTests", ["StanceTuning", "StanceClassifier"]),
     tests("StanceReportTests", ["StanceReport", "StanceAggregation", "StanceTuning"]),
-    tests("StanceCommandTests", []),
+    .testTarget(
+      name: "StanceCommandTests", dependencies: ["stance"], exclude: ["Cases", "README.md"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,41 @@
+/// When to do what suits a terminal only.
+enum When: String, Sendable, CaseIterable {
+  /// On a terminal.
+  case auto
+  /// Always.
+  case always
+  /// Never.
+  case never
+}
+
+/// How `classify` writes its rows.
+enum RowFormat: String, Sendable, CaseIterable {
+  /// JSON Lines: an object a line.
+  case jsonl
+  /// Comma-separated values with a header (RFC 4180).
+  case csv
+}
+
+/// What a breakdown is divided by.
+enum Division: String, Sendable, CaseIterable {
+  /// The day in UTC.
+  case day
+  /// The ISO week, Monday first.
+  case week
+  /// The month.
+  case month
+  /// The language that the dump names.
+  case lang
+  /// Post, retweet, quote or reply.
+  case kind
+}
+
+/// The shells for which there are completions.
+enum Shell: String, Sendable, CaseIterable {
+  /// GNU bash.
+  case bash
+  /// zsh.
+  case zsh
+  /// fish.
+  case fish
+}

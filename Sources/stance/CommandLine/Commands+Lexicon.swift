@@ -1,0 +1,79 @@
+/// The table's part for commands about lexicons and about the program itself.
+extension Commands {
+  private static let lexiconFolder = Operand(
+    name: "DIR", count: .atMostOne, help: "folder of a lexicon (default: the built-in one)", completion: .folder)
+
+  static let lexiconCheck = CommandSpec(
+    path: ["lexicon", "check"],
+    summary: "find the faults of a lexicon",
+    description: """
+      Reads every file of the lexicon and prints each fault with file, line and remedy. Ends with status 1 where it
+      found one.
+      """,
+    operands: [lexiconFolder],
+    groups: [.output, .general],
+    examples: [
+      Example(purpose: "after a change, before a commit", line: "stance lexicon check Lexicons"),
+      Example(purpose: "only the exit status", line: "stance lexicon check my-lexicon --output /dev/null"),
+    ],
+    run: LexiconCheckCommand.run)
+
+  static let lexiconList = CommandSpec(
+    path: ["lexicon", "list"],
+    summary: "print the entries of a lexicon",
+    description: "Prints the entries with their weights and notes, in the order of the files.",
+    operands: [lexiconFolder],
+    groups: [FlagGroup(title: "Entries", flags: [.pole, .lang, .role, .json]), .output, .general],
+    examples: [
+      Example(
+        purpose: "the German cues of one pole",
+        line: "stance lexicon list --pole de-escalation-favoring --lang de"),
+      Example(purpose: "all negators, as JSON", line: "stance lexicon list Lexicons --role negators --json"),
+    ],
+    run: LexiconListCommand.run)
+
+  static let help = CommandSpec(
+    path: ["help"],
+    summary: "explain a command",
+    description: "Prints the overview, or the help of a command: the same as COMMAND --help.",
+    operands: [
+      Operand(
+        name: "COMMAND", count: .any, help: "the command, such as breakdown or lexicon check", completion: .nothing)
+    ],
+    groups: [.general],
+    examples: [
+      Example(purpose: "all commands", line: "stance help"),
+      Example(purpose: "one command", line: "stance help lexicon check"),
+    ],
+    run: HelpCommand.run)
+
+  static let completions = CommandSpec(
+    path: ["completions"],
+    summary: "print completions for a shell",
+    description: "Prints a script that makes the shell complete commands, flags and their values.",
+    operands: [
+      Operand(
+        name: "SHELL", count: .one, help: "bash, zsh or fish", completion: .words(Shell.allCases.map(\.rawValue)))
+    ],
+    groups: [FlagGroup(title: "Output", flags: [.output]), .general],
+    examples: [
+      Example(
+        purpose: "for bash, now and later",
+        line: "stance completions bash -o ~/.local/share/bash-completion/completions/stance"),
+      Example(
+        purpose: "for fish", line: "stance completions fish -o ~/.config/fish/completions/stance.fish"),
+    ],
+    run: CompletionsCommand.run)
+
+  static let man = CommandSpec(
+    path: ["man"],
+    summary: "print the manual page",
+    description: "Prints the manual of all commands in the man macros of roff.",
+    operands: [],
+    groups: [FlagGroup(title: "Output", flags: [.output]), .general],
+    examples: [
+      Example(purpose: "read it", line: "stance man | man -l -"),
+      Example(purpose: "install it", line: "stance man -o ~/.local/share/man/man1/stance.1"),
+    ],
+    run: ManCommand.run)
+}

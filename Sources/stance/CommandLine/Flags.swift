@@ -1,0 +1,56 @@
+/// Every flag of the program. One name means one thing in all commands.
+extension Flag {
+  // Reading
+  static let lexicon = Flag.text(
+    "lexicon", "DIR", completion: .folder, default: "the built-in one", "take the lexicon in folder DIR")
+  static let jobs = Flag.integer(
+    "jobs", short: "j", 1...1024, default: "all cores", "use N threads; the output is the same for any N")
+  static let textColumn = Flag.text(
+    "text-column", "NAME", default: "found by its name", "take the text from the column or field NAME")
+  static let keepDuplicates = Flag.toggle(
+    "keep-duplicates", "count every copy of a post; by default a post id counts once")
+  static let progress = Flag.choice(
+    "progress", "WHEN", default: When.auto, "show rate and time left on standard error")
+
+  // Output
+  static let output = Flag.text(
+    "output", short: "o", "FILE", completion: .file, default: "standard output",
+    "write to FILE, which appears whole or not at all")
+  static let color = Flag.choice("color", "WHEN", default: When.auto, "use colours")
+  static let quiet = Flag.toggle("quiet", short: "q", "say nothing on standard error but errors")
+  static let json = Flag.toggle("json", "write JSON")
+  static let csv = Flag.toggle("csv", "write CSV, one row a cell")
+
+  // classify
+  static let format = Flag.choice("format", "FORMAT", default: RowFormat.jsonl, "write rows in FORMAT")
+  static let excel = Flag.toggle(
+    "excel", "make CSV safe for spreadsheets: byte order mark, no cell taken for a formula")
+  static let evidence = Flag.toggle("evidence", "add the cues that made each label")
+
+  // breakdown
+  static let by = Flag.list("by", "WHAT", of: Division.self, "divide by WHAT; several with commas")
+  static let cues = Flag.integer("cues", 0...1000, default: "5", "show the N cues that carried each label")
+
+  // evaluate
+  static let resamples = Flag.integer(
+    "resamples", 0...1_000_000, default: "1000", "draw N bootstrap samples for the intervals; 0 for none")
+  static let seed = Flag.integer("seed", 0...Int.max, default: "1", "start the random numbers from N")
+
+  // lexicon list
+  static let pole = Flag.text("pole", "NAME", "only entries of the pole NAME")
+  static let lang = Flag.text("lang", "CODE", "only entries of the language CODE (en, ru, uk, de)")
+  static let role = Flag.text("role", "NAME", "only entries of the role NAME, such as negators")
+
+  // Everywhere
+  static let help = Flag.toggle("help", short: "h", "show this help")
+}
+
+extension FlagGroup {
+  /// How a dump is read; for the commands that read dumps.
+  static let reading = FlagGroup(
+    title: "Reading", flags: [.lexicon, .jobs, .textColumn, .keepDuplicates, .progress])
+  /// Where the answer goes, and how loud the run is.
+  static let output = FlagGroup(title: "Output", flags: [.output, .color, .quiet])
+  /// For every command.
+  static let general = FlagGroup(title: "General", flags: [.help])
+}

@@ -1,0 +1,58 @@
+/// How a dump is read, from the flags under "Reading".
+struct ReadingOptions: Sendable, Equatable {
+  /// Files, folders, or `-` for standard input.
+  let dumps: [String]
+  /// The lexicon's folder; nil for the built-in one.
+  let lexicon: String?
+  /// Threads.
+  let jobs: Int
+  /// The column or field with the text; nil to find it.
+  let textColumn: String?
+  /// Whether every copy of a post counts.
+  let keepsDuplicates: Bool
+  /// When to show progress.
+  let progress: When
+
+  /// The options of a command that has the group ``FlagGroup/reading``.
+  init(_ arguments: ParsedArguments) {
+    dumps = arguments.operands
+    lexicon = arguments.text(.lexicon)
+    jobs = arguments.integer(.jobs) ?? Environment.cores
+    textColumn = arguments.text(.textColumn)
+    keepsDuplicates = arguments.has(.keepDuplicates)
+    progress = arguments.choice(.progress)
+  }
+}
+
+/// Where the answer goes, from the flags under "Output".
+struct OutputOptions: Sendable, Equatable {
+  /// The file; nil for standard output.
+  let path: String?
+  /// When to use colours.
+  let color: When
+  /// Whether to say nothing on standard error but errors.
+  let isQuiet: Bool
+
+  /// The options of a command that has the group ``FlagGroup/output``.
+  init(_ arguments: ParsedArguments) {
+    path = arguments.text(.output)
+    color = arguments.choice(.color)
+    isQuiet = arguments.has(.quiet)
+  }
+
+  /// What can be shown where the answer goes: a file gets no colours unless they are asked for, and the width of 80 or COLUMNS.
+  var terminal: Terminal {
+    if path == nil || path == "-" { return Terminal(.standardOutput, color: color) }
+    return Terminal(isTerminal: false, columns: nil, color: color) { Environment.value($0) }
+  }
+}
+
+/// How a breakdown or an evaluation is written.
+enum SummaryFormat: Sendable, Equatable {
+  /// A table for people.
+  case table
+  /// JSON.
+  case json
+  /// Tidy CSV.
+  case csv
+}

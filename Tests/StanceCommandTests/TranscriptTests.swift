@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+@Suite struct TranscriptTests {
+  private static let readme = BuiltProgram.root.appending(path: "README.md")
+  private static let hasReadme = FileManager.default.fileExists(atPath: readme.path)
+
+  private static let page = """
+    Text with $ stance that is not run.
+    ```console
+    $ stance --version
+    stance 0.1.0
+    $ git clone somewhere
+    $ swift run -c release stance help completions
+    Usage: stance completions [FLAGS] SHELL
+
+    …
+      64  the command line is wrong
+    ```
+    ```sh
+    $ stance --version
+    ```
+    """
+
+  @Test func `console blocks are parsed into commands and their output`() {
+    let transcripts = Transcript.parse(TranscriptTests.page)
+    #expect(transcripts.map(\.line) == [3, 5, 6])
+    #expect(transcripts.map(\.expected.count) == [1, 0, 4])
+    #expect(transcripts.map(\.runnable) == ["stance --version", nil, "stance help completions"])
+  }
+
+  @Test func `a transcript is compared line for line, with any lines for an ellipsis`() {
+    let transcript = Transcript(command: "stance", expected: ["a", "…", "c"], line: 1)
+    #expect(transcript.isMet(by: "a\nb\nb\nc\n"))
+    #expect(transcript.isMet(by: "a\nc\n"))
+    #expect(!transcript.isMet(by: "a\nb\n"))
+    #expect(!transcript.isMet(by: "a\nc\nd\n"))
+    #expect(!transcript.isMet(by: ""))
+  }
+
+  @Test func `the transcripts of a page are run with the built program`() throws {
+    try check(TranscriptTests.page, in: "fixture")
+  }
+
+  @Test(.enabled(if: hasReadme, "README.md is not there"))
+  func `README.md shows what the program prints`() throws {
+    let page = try String(contentsOf: TranscriptTests.readme, encoding: .utf8)
+    #expect(Transcript.parse(page).contains { $0.runnable != nil }, "README.md shows no run of stance")
+    try check(page, in: "README.md")
+  }
+
+  private func check(_ page: String, in name: String) throws {
+    for transcript in Transcript.parse(page) {
+      guard let line = transcript.runnable else { continue }
+      let outcome = try BuiltProgram.shell("{ \(line)\n} 2>&1", in: BuiltProgram.root)
+      #expect(transcript.isMet(by: outcome.output), "\(name):\(transcript.line): prints\n\(outcome.output)")
+    }
+  }
+}
