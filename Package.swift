@@ -42,7 +42,7 @@ let package = Package(
       ],
       exclude: ["README.md"],
       swiftSettings: strict),
-    .executableTarget(name: "SampleCorpus", swiftSettings: strict),
+    .executableTarget(name: "SampleCorpus", exclude: ["README.md"], swiftSettings: strict),
     tests("StanceClassifierTests", ["StanceClassifier"]),
     tests("StanceArchiveTests", ["StanceArchive", "StanceClassifier"]),
     tests("StanceAggregationTests", ["StanceAggregation", "StanceClassifier"]),
@@ -50,5 +50,6 @@ let package = Package(
     tests("StanceReportTests", ["StanceReport", "StanceAggregation", "StanceTuning"]),
     .testTarget(
       name: "StanceCommandTests", dependencies: ["stance"], exclude: ["Cases", "README.md"], swiftSettings: strict),
+    .testTarget(name: "SampleCorpusTests", dependencies: ["SampleCorpus"], swiftSettings: strict),
   ]
 )
