@@ -36,6 +36,9 @@ public struct LexiconError: Error, Sendable, CustomStringConvertible {
   /// The faults; at least one is an error.
   public let faults: [LexiconFault]
 
+  /// An error of these faults.
+  public init(faults: [LexiconFault]) { self.faults = faults }
+
   /// One line a fault.
   public var description: String { faults.map(\.description).joined(separator: "\n") }
 }

@@ -7,6 +7,12 @@ struct Match: Sendable, Equatable {
   var length: UInt32 { end - start }
 }
 
+/// The elements that one token is: where they start in the list of all, and their marks together.
+private struct Found {
+  var marks: UInt64 = 0
+  var first: Int32 = 0
+}
+
 /// Finds where a lexicon's entries occur among a text's tokens. Holds the scratch memory of one thread.
 ///
 /// Whole tokens only. Words of a phrase follow each other directly, with nothing between but spaces, hyphens and quotation marks; a gap steps
@@ -16,45 +22,41 @@ struct Matcher: ~Copyable {
   private(set) var matches: [Match] = []
   /// Elements of all tokens, one run a token.
   private var elements: [UInt32] = []
-  /// First element of each token, with one more at the end.
-  private var firstElement: [Int32] = []
+  /// What each token is, with one more at the end.
+  private var found: [Found] = []
   /// Lanes taken, a token; all zero between texts.
   private var taken: [UInt8] = []
 
   /// Finds the matches in `buffer`.
   mutating func find(_ lexicon: borrowing CompiledLexicon, in buffer: borrowing TokenBuffer) {
     matches.removeAll(keepingCapacity: true)
-    identify(lexicon, buffer)
+    Matcher.identify(lexicon, buffer, &found, &elements)
     for start in 0..<buffer.count {
-      let first = Int(firstElement[start])
-      let end = Int(firstElement[start + 1])
-      for index in first..<end {
-        let node = lexicon.trie.start(elements[index])
-        if node != 0 { follow(node, from: start, after: start, lexicon, buffer) }
-      }
+      if found[start].marks != 0 { enter(PhraseTrie.root, at: start, from: start, lexicon, buffer) }
       if buffer.tokens[start].kind == .hashtag { findJoined(start, lexicon, buffer) }
     }
     if matches.count > 1 { keepLongest(lexicon, tokens: buffer.count) }
   }
 
   /// Looks up what each token is in the lexicon: a word of it, and the beginnings of it that are prefixes.
-  private mutating func identify(_ lexicon: borrowing CompiledLexicon, _ buffer: borrowing TokenBuffer) {
+  private static func identify(
+    _ lexicon: borrowing CompiledLexicon, _ buffer: borrowing TokenBuffer, _ found: inout [Found],
+    _ elements: inout [UInt32]
+  ) {
     elements.removeAll(keepingCapacity: true)
-    if firstElement.count <= buffer.count { firstElement = [Int32](repeating: 0, count: 2 * buffer.count + 2) }
+    if found.count <= buffer.count { found = [Found](repeating: Found(), count: 2 * buffer.count + 2) }
     let folded = buffer.folded.span
     let tokens = buffer.tokens.span
+    var found = found.mutableSpan
     for index in 0..<buffer.count {
-      firstElement[index] = Int32(truncatingIfNeeded: elements.count)
-      let token = tokens[index]
-      let count = Int(token.foldedCount)
-      if count == 0 { continue }
-      let start = Int(token.folded)
-      let hash = TokenHash.hash(folded, start, count)
-      let word = lexicon.vocabulary.words.element(folded, start, count, hash: hash)
-      if word != 0 { elements.append(word) }
-      lexicon.vocabulary.prefixes.find(folded, start, count, into: &elements)
+      let start = elements.count
+      let count = Int(tokens[index].foldedCount)
+      if count > 0 { lexicon.vocabulary.find(folded, Int(tokens[index].folded), count, into: &elements) }
+      var marks: UInt64 = 0
+      for position in start..<elements.count { marks |= PhraseTrie.mark(elements[position]) }
+      found[index] = Found(marks: marks, first: Int32(truncatingIfNeeded: start))
     }
-    firstElement[buffer.count] = Int32(truncatingIfNeeded: elements.count)
+    found[buffer.count] = Found(marks: 0, first: Int32(truncatingIfNeeded: elements.count))
   }
 
   /// Reports what ends at `node`, which the token `last` led to, and goes on from there.
@@ -69,7 +71,8 @@ struct Matcher: ~Copyable {
       matches.append(Match(entry: ended.entry, start: UInt32(start), end: UInt32(end)))
       output = ended.next
     }
-    if lexicon.trie.hasEdges(node), let next = Matcher.step(buffer, after: last) {
+    let wanted = lexicon.trie.marks(node)
+    if wanted != 0, let next = Matcher.step(buffer, after: last), found[next].marks & wanted != 0 {
       enter(node, at: next, from: start, lexicon, buffer)
     }
     var gap = lexicon.trie.firstGap(node)
@@ -102,7 +105,7 @@ struct Matcher: ~Copyable {
     _ node: UInt32, at index: Int, from start: Int, _ lexicon: borrowing CompiledLexicon,
     _ buffer: borrowing TokenBuffer
   ) {
-    for position in Int(firstElement[index])..<Int(firstElement[index + 1]) {
+    for position in Int(found[index].first)..<Int(found[index + 1].first) {
       let child = lexicon.trie.child(node, elements[position])
       if child != 0 { follow(child, from: start, after: index, lexicon, buffer) }
     }
@@ -113,15 +116,16 @@ struct Matcher: ~Copyable {
     _ gap: PhraseTrie.Gap, from start: Int, after last: Int, _ lexicon: borrowing CompiledLexicon,
     _ buffer: borrowing TokenBuffer
   ) {
+    let wanted = lexicon.trie.marks(gap.node)
     var index = last
     var words = 0
     while words <= Int(gap.limit) {
       index += 1
       if index >= buffer.count { return }
-      let token = buffer.tokens[index]
-      if token.endsSentence { return }
-      if token.isMark || token.kind == .hashtag { continue }
-      enter(gap.node, at: index, from: start, lexicon, buffer)
+      let kind = buffer.tokens[index].kind
+      if kind == .sentenceEnd || kind == .question { return }
+      if kind.rawValue >= Token.Kind.clauseEnd.rawValue || kind == .hashtag { continue }
+      if found[index].marks & wanted != 0 { enter(gap.node, at: index, from: start, lexicon, buffer) }
       words += 1
     }
   }

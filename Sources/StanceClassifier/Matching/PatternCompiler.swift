@@ -90,6 +90,14 @@ struct Vocabulary: Sendable {
   private(set) var prefixes = PrefixTable()
   private var count: UInt32 = 0
 
+  /// Appends to `elements` the numbers of a folded word: of the word itself and of every prefix that it begins with.
+  @inline(__always)
+  func find(_ folded: Span<UInt8>, _ start: Int, _ length: Int, into elements: inout [UInt32]) {
+    let word = words.element(folded, start, length, hash: TokenHash.hash(folded, start, length))
+    if word != 0 { elements.append(word) }
+    prefixes.find(folded, start, length, into: &elements)
+  }
+
   /// The number of a folded word or prefix, a new one if it is new.
   mutating func element(_ folded: Span<UInt8>, _ start: Int, _ length: Int, isPrefix: Bool) -> UInt32 {
     let number: UInt32

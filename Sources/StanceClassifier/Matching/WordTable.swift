@@ -23,11 +23,14 @@ struct WordTable: Sendable {
     return search(folded, start, count, hash)
   }
 
+  /// Words of up to eight bytes are compared by their hash alone, which tells them apart (``TokenHash``).
   private func search(_ folded: Span<UInt8>, _ start: Int, _ count: Int, _ hash: UInt64) -> UInt32 {
     let slots = self.slots.span
     var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[index].element != 0 {
-      if slots[index].hash == hash, holds(slots[index], folded, start, count) { return slots[index].element }
+      if slots[index].hash == hash, count <= 8 || holds(slots[index], folded, start, count) {
+        return slots[index].element
+      }
       index = (index + 1) & (slots.count - 1)
     }
     return 0

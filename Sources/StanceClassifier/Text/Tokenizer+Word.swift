@@ -26,39 +26,71 @@ extension Tokenizer {
   ) {
     var folded = buffer.folded.mutableSpan
     var index = at
+    var end = word.end
     let count = text.count
     while index < count {
+      if index + 8 <= count, text[index] < 0x80 {
+        let run = foldRun(text, index, end, &word, &folded)
+        index += run
+        end += run
+        if run == 8 { continue }
+      }
+      guard index < count else { break }
       let byte = text[index]
-      if ASCII.isLetter(byte) {
-        folded[word.end] = byte | 0x20
-        word.end += 1
-        word.latin += 1
-        index += 1
-      } else if byte == 0xD0 || byte == 0xD1, index + 1 < count, text[index + 1] & 0xC0 == 0x80,
-        byte == 0xD0 || text[index + 1] < 0xA0
-      {
+      if byte == 0xD0 || byte == 0xD1 {
+        guard index + 1 < count, text[index + 1] & 0xC0 == 0x80, byte == 0xD0 || text[index + 1] < 0xA0 else {
+          word.end = end
+          let width = foldOther(text, index, &word, &folded)
+          end = word.end
+          if width == 0 { break }
+          index += width
+          continue
+        }
         let letter = Folding.cyrillic(UInt32(byte & 0x1F) << 6 | UInt32(text[index + 1] & 0x3F))
-        folded[word.end] = UInt8(truncatingIfNeeded: 0xC0 | letter >> 6)
-        folded[word.end + 1] = UInt8(truncatingIfNeeded: 0x80 | letter & 0x3F)
-        word.end += 2
+        folded[end] = UInt8(truncatingIfNeeded: 0xC0 | letter >> 6)
+        folded[end + 1] = UInt8(truncatingIfNeeded: 0x80 | letter & 0x3F)
+        end += 2
         word.cyrillic += 1
         index += 2
+      } else if ASCII.isLetter(byte) {
+        folded[end] = byte | 0x20
+        end += 1
+        word.latin += 1
+        index += 1
       } else if ASCII.isDigit(byte) {
-        folded[word.end] = byte
-        word.end += 1
+        folded[end] = byte
+        end += 1
         index += 1
       } else if byte < 0x80 {
         guard byte == 0x27 || byte == 0x60, joins(text, index, 1, word) else { break }
-        folded[word.end] = 0x27
-        word.end += 1
+        folded[end] = 0x27
+        end += 1
         index += 1
       } else {
+        word.end = end
         let width = foldOther(text, index, &word, &folded)
+        end = word.end
         if width == 0 { break }
         index += width
       }
     }
+    word.end = end
     at = index
+  }
+
+  /// Folds the ASCII letters and digits that the next eight bytes begin with; returns how many.
+  @inline(__always)
+  private static func foldRun(
+    _ text: Span<UInt8>, _ index: Int, _ end: Int, _ word: inout WordScan, _ folded: inout MutableSpan<UInt8>
+  ) -> Int {
+    let bytes = EightBytes.load(text, index)
+    let letters = EightBytes.letters(bytes)
+    let others = ~(letters | EightBytes.digits(bytes)) & 0x8080_8080_8080_8080
+    EightBytes.store(bytes | letters >> 2, &folded, end)
+    let run = others.trailingZeroBitCount
+    let inRun = run == 64 ? letters : letters & (1 << UInt64(run) &- 1)
+    word.latin += inRun.nonzeroBitCount
+    return run >> 3
   }
 
   /// Folds one scalar that is neither ASCII nor common Cyrillic; returns its width, or 0 if the word ends before it.

@@ -18,9 +18,13 @@ public struct Classifier: Sendable {
 
   /// The verdict on one text, with its evidence. For millions of texts take a session and ``ClassifierSession/score(_:)``.
   public func classify(_ text: String) -> Verdict {
+    classify(Array(text.utf8))
+  }
+
+  /// The verdict on one text as UTF-8; ill-formed bytes separate words.
+  public func classify(_ text: [UInt8]) -> Verdict {
     var session = makeSession()
-    let bytes = Array(text.utf8)
-    _ = session.score(bytes.span)
+    _ = session.score(text.span)
     return session.verdict()
   }
 

@@ -7,7 +7,13 @@ public struct ClassifierSession: ~Copyable {
   /// The cues that counted in the last text scored, in its order; those that rules have silenced are left out.
   public private(set) var hits: [CueHit] = []
 
-  init(_ classifier: Classifier) { self.classifier = classifier }
+  /// Most posts have no cue.
+  private let scoreWithoutCues: Score
+
+  init(_ classifier: Classifier) {
+    self.classifier = classifier
+    scoreWithoutCues = Score(classifier.lexicon.settings.decision.probabilities(Tally(first: 0, second: 0)))
+  }
 
   /// Label and probabilities of a text, which is UTF-8. An empty text, or one without a cue, is neutral.
   ///
@@ -16,6 +22,11 @@ public struct ClassifierSession: ~Copyable {
     Tokenizer.tokenize(text, into: &reading.buffer)
     matcher.find(classifier.compiled, in: reading.buffer)
     reading.begin(matcher.matches, classifier.compiled)
+    if reading.cues.isEmpty {
+      hits.removeAll(keepingCapacity: true)
+      tally = Tally(first: 0, second: 0)
+      return scoreWithoutCues
+    }
     Rules.apply(to: &reading, classifier.lexicon.settings.rules)
     sum()
     return Score(classifier.lexicon.settings.decision.probabilities(tally))

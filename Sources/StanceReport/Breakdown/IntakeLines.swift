@@ -2,18 +2,20 @@ import StanceAggregation
 import StanceClassifier
 
 /// The closing lines: what was read, what of it was left out and why, and what the reader of the numbers should know of it.
-struct IntakeLines {
+public struct IntakeLines {
   private let intake: Intake
   private let provenance: Provenance
   private let style: TerminalStyle
 
-  init(_ summary: Summary, _ provenance: Provenance, _ style: TerminalStyle) {
+  /// The lines for a summary and the inputs that it came from.
+  public init(_ summary: Summary, _ provenance: Provenance, _ style: TerminalStyle = TerminalStyle()) {
     intake = summary.intake
     self.provenance = provenance
     self.style = style
   }
 
-  var lines: [String] {
+  /// The lines, without line feeds.
+  public var lines: [String] {
     [read] + skips + texts + [style.paint(origin, .faint)]
   }
 

@@ -1,3 +1,5 @@
+import StanceAggregation
+
 /// When to do what suits a terminal only.
 enum When: String, Sendable, CaseIterable {
   /// On a terminal.
@@ -28,6 +30,19 @@ enum Division: String, Sendable, CaseIterable {
   case lang
   /// Post, retweet, quote or reply.
   case kind
+}
+
+extension Division {
+  /// The dimension of the aggregation.
+  var dimension: Dimension {
+    switch self {
+    case .day: .day
+    case .week: .week
+    case .month: .month
+    case .lang: .language
+    case .kind: .kind
+    }
+  }
 }
 
 /// The shells for which there are completions.

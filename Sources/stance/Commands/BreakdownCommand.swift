@@ -1,3 +1,6 @@
+import StanceAggregation
+import StanceReport
+
 /// `stance breakdown`: what share of the posts holds what.
 enum BreakdownCommand {
   /// What the command line asks for.
@@ -21,6 +24,9 @@ enum BreakdownCommand {
       format = arguments.has(.json) ? .json : arguments.has(.csv) ? .csv : .table
       divisions = arguments.list(.by)
       cues = arguments.requiredInteger(.cues)
+      if format == .csv, divisions.count > 1 {
+        throw arguments.usageError("--csv writes one table: give --by one value, or --json for several")
+      }
     }
   }
 
@@ -30,6 +36,28 @@ enum BreakdownCommand {
   }
 
   private static func breakDownPosts(_ options: Options) throws(CommandError) -> ExitStatus {
-    throw CommandError("breakdown is not joined to the engine yet")
+    let lexicon = try LexiconFolder.load(options.reading.lexicon)
+    let outcome = try DumpRun(options.reading, lexicon, isQuiet: options.output.isQuiet).finish()
+    let report = RunReport(outcome)
+    if outcome.summary.intake.records > 0 {
+      var file = try OutputFile(options.output.path)
+      try file.write(rendered(outcome, Provenance(lexicon, sources: outcome.sources), options).span)
+      try file.close()
+    }
+    report.printErrors()
+    return report.status
+  }
+
+  private static func rendered(_ outcome: DumpRun.Outcome, _ provenance: Provenance, _ options: Options) -> [UInt8] {
+    let dimensions = options.divisions.map(\.dimension)
+    switch options.format {
+    case .json:
+      return BreakdownJSON(outcome.summary, provenance, cues: options.cues).bytes(by: dimensions)
+    case .csv:
+      return BreakdownCSV(outcome.summary).bytes(by: dimensions.first)
+    case .table:
+      let table = BreakdownTable(outcome.summary, provenance, style: options.output.terminal.style, cues: options.cues)
+      return Array(table.text(by: dimensions).utf8)
+    }
   }
 }

@@ -1,3 +1,5 @@
+import StanceReport
+
 /// `stance classify`: a row for every post.
 enum ClassifyCommand {
   /// What the command line asks for.
@@ -40,6 +42,17 @@ enum ClassifyCommand {
   }
 
   private static func classifyPosts(_ options: Options) throws(CommandError) -> ExitStatus {
-    throw CommandError("classify is not joined to the engine yet")
+    let lexicon = try LexiconFolder.load(options.reading.lexicon)
+    let rows = try RowOutput(options.rows, lexicon, to: options.output.path)
+    let outcome = try DumpRun(options.reading, lexicon, rows: rows, isQuiet: options.output.isQuiet).finish()
+    if outcome.summary.intake.posts > 0 { try rows.close() }
+    let report = RunReport(outcome)
+    if !options.output.isQuiet {
+      let provenance = Provenance(lexicon, sources: outcome.sources)
+      let style = Terminal(.standardError, color: options.output.color).style
+      Standard.error(IntakeLines(outcome.summary, provenance, style).lines.joined(separator: "\n") + "\n")
+    }
+    report.printErrors()
+    return report.status
   }
 }

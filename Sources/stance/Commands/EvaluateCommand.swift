@@ -1,3 +1,6 @@
+import StanceReport
+import StanceTuning
+
 /// `stance evaluate`: the labels against those of people.
 enum EvaluateCommand {
   /// What the command line asks for.
@@ -35,6 +38,19 @@ enum EvaluateCommand {
   }
 
   private static func evaluateGold(_ options: Options) throws(CommandError) -> ExitStatus {
-    throw CommandError("evaluate is not joined to the engine yet")
+    let lexicon = try LexiconFolder.load(options.lexicon)
+    let gold = try GoldRun(options, lexicon).finish()
+    let bootstrap = Bootstrap(resamples: options.resamples, seed: options.seed)
+    let evaluation = Evaluation(of: gold.posts, poles: lexicon.poles, bootstrap: bootstrap)
+    var file = try OutputFile(options.output.path)
+    switch options.format {
+    case .json:
+      try file.write(EvaluationJSON(evaluation, Provenance(lexicon, sources: gold.sources)).bytes.span)
+    case .table, .csv:
+      try file.write(EvaluationTable(evaluation, style: options.output.terminal.style).text)
+    }
+    try file.close()
+    gold.printProblems()
+    return gold.problems.isEmpty ? .done : .failed
   }
 }

@@ -1,3 +1,6 @@
+import StanceClassifier
+import StanceReport
+
 /// `stance explain`: why a text gets its label.
 enum ExplainCommand {
   /// What the command line asks for.
@@ -26,6 +29,31 @@ enum ExplainCommand {
   }
 
   private static func explainText(_ options: Options) throws(CommandError) -> ExitStatus {
-    throw CommandError("explain is not joined to the engine yet")
+    let lexicon = try LexiconFolder.load(options.lexicon)
+    let text = try readText(options.text)
+    let verdict = Classifier(lexicon).classify(text)
+    var file = try OutputFile(options.output.path)
+    switch options.format {
+    case .json:
+      let json = ExplanationJSON(verdict, Provenance(lexicon, sources: []), poles: lexicon.poles)
+      try file.write(json.bytes.span)
+    case .table, .csv:
+      let explanation = ExplanationText(verdict, of: text, poles: lexicon.poles, style: options.output.terminal.style)
+      try file.write(explanation.lines.joined(separator: "\n") + "\n")
+    }
+    try file.close()
+    return .done
+  }
+
+  /// The text of the command line, or all of standard input without its last line feed.
+  private static func readText(_ text: String) throws(CommandError) -> [UInt8] {
+    if text != "-" { return Array(text.utf8) }
+    do throws(SystemFailure) {
+      var bytes = try FileSystem.readAll(0)
+      if bytes.last == 0x0A { bytes.removeLast() }
+      return bytes
+    } catch {
+      throw CommandError("cannot read standard input: \(error.words)")
+    }
   }
 }

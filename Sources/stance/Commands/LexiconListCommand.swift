@@ -1,3 +1,6 @@
+import StanceClassifier
+import StanceReport
+
 /// `stance lexicon list`: the entries of a lexicon.
 enum LexiconListCommand {
   /// What the command line asks for. A nil filter lets everything through.
@@ -32,6 +35,31 @@ enum LexiconListCommand {
   }
 
   private static func listEntries(_ options: Options) throws(CommandError) -> ExitStatus {
-    throw CommandError("lexicon list is not joined to the engine yet")
+    let lexicon = try LexiconFolder.load(options.lexicon)
+    let poles = lexicon.poles
+    var entries: [EntryID] = []
+    for index in lexicon.entries.indices where try isWanted(EntryID(index), lexicon, options) {
+      entries.append(EntryID(index))
+    }
+    var file = try OutputFile(options.output.path)
+    let list = EntryList(entries.map { EntryList.Item(lexicon, $0) }, poles: poles)
+    switch options.format {
+    case .json: try file.write(list.json.span)
+    case .table, .csv: try file.write(list.text)
+    }
+    try file.close()
+    return .done
+  }
+
+  private static func isWanted(_ id: EntryID, _ lexicon: Lexicon, _ options: Options) throws(CommandError) -> Bool {
+    let role = lexicon.entries[id.index].role
+    if let pole = options.pole {
+      guard let stance = lexicon.poles.stance(named: pole), stance != .neutral else {
+        throw CommandError("the lexicon has no pole \"\(pole)\" (it has \(lexicon.poles.first) and \(lexicon.poles.second))")
+      }
+      if role != .cue(stance) { return false }
+    }
+    if let wanted = options.role, role.name(lexicon.poles) != wanted { return false }
+    return options.language.map { lexicon.language(of: id) == $0 } ?? true
   }
 }

@@ -31,12 +31,13 @@ final class Progress: Sendable {
     nextDraw = Atomic(start + Progress.delay)
   }
 
-  /// Counts what a worker did: posts, their bytes, and the bytes of the input consumed for them (fewer where it is compressed).
+  /// Counts what a worker did: posts and their bytes; `consumed` is how much of the input all workers have read so far, as stored (less than
+  /// the bytes where it is compressed).
   func add(posts: Int, bytes: Int, consumed: Int) {
     if !isShown { return }
     self.posts.wrappingAdd(posts, ordering: .relaxed)
     self.bytes.wrappingAdd(bytes, ordering: .relaxed)
-    self.consumed.wrappingAdd(consumed, ordering: .relaxed)
+    self.consumed.store(consumed, ordering: .relaxed)
     let now = Environment.monotonicNanoseconds()
     let due = nextDraw.load(ordering: .relaxed)
     guard now >= due else { return }

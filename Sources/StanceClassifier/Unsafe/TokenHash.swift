@@ -1,4 +1,4 @@
-/// Hashes of folded bytes, eight at a time: the one piece of the classifier that reads memory as other than bytes.
+/// Hashes of folded bytes, eight at a time.
 enum TokenHash {
   /// A 64-bit hash of `count` bytes from `start`; `bytes` must go on for ``TokenBuffer/padding`` bytes after them.
   ///
@@ -10,24 +10,17 @@ enum TokenHash {
     var index = start
     var rest = count
     while rest > 8 {
-      hash = mix(hash ^ load(bytes, index))
+      hash = mix(hash ^ EightBytes.load(bytes, index))
       index += 8
       rest -= 8
     }
     let mask: UInt64 = rest == 0 ? 0 : ~0 >> UInt64(64 - 8 * rest)
-    return mix(hash ^ (load(bytes, index) & mask))
+    return mix(hash ^ (EightBytes.load(bytes, index) & mask))
   }
 
   @inline(__always)
   private static func mix(_ value: UInt64) -> UInt64 {
     let product = (value ^ value >> 31) &* 0xBF58_476D_1CE4_E5B9
     return product ^ product >> 29
-  }
-
-  @inline(__always)
-  private static func load(_ bytes: Span<UInt8>, _ index: Int) -> UInt64 {
-    // SAFETY: `unsafeLoadUnaligned` checks the bounds; it is called unsafe for types whose bit patterns may be invalid, which UInt64 has
-    // none of. Byte by byte the hash took a quarter of the whole match.
-    unsafe UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
   }
 }

@@ -1,0 +1,45 @@
+import StanceClassifier
+import StanceReport
+import Synchronization
+
+/// Where the rows of `classify` go, and how they are written. Shared by the workers, who come in the order of the input.
+final class RowOutput: Sendable {
+  /// Whether a row holds its cues.
+  let hasEvidence: Bool
+  private let format: StanceReport.RowFormat
+  private let file: Mutex<OutputFile?>
+
+  /// Opens the file and writes the header, if the format has one.
+  init(_ options: ClassifyCommand.Rows, _ lexicon: Lexicon, to path: String?) throws(CommandError) {
+    hasEvidence = options.hasEvidence
+    format =
+      switch options.format {
+      case .jsonl: .jsonLines
+      case .csv: .csv(options.isForSpreadsheet ? .spreadsheet : .standard)
+      }
+    var file = try OutputFile(path)
+    var header: [UInt8] = []
+    RowOutput.writer(format, hasEvidence, lexicon).appendHeader(to: &header)
+    try file.write(header.span)
+    self.file = Mutex(file)
+  }
+
+  /// A writer for one worker.
+  func makeWriter(_ lexicon: Lexicon) -> RowWriter { RowOutput.writer(format, hasEvidence, lexicon) }
+
+  /// Adds rows.
+  func write(_ bytes: Span<UInt8>) throws(CommandError) {
+    try file.withLock { (file: inout OutputFile?) throws(CommandError) in try file?.write(bytes) }
+  }
+
+  /// Puts the file in its place. Without this call no file appears.
+  func close() throws(CommandError) {
+    try file.withLock { (file: inout OutputFile?) throws(CommandError) in try file.take()?.close() }
+  }
+
+  private static func writer(_ format: StanceReport.RowFormat, _ hasEvidence: Bool, _ lexicon: Lexicon) -> RowWriter {
+    var fields: RowFields = [.createdAt, .language, .kind, .textStatus]
+    if hasEvidence { fields.insert(.evidence) }
+    return RowWriter(format, poles: lexicon.poles, fields: fields) { lexicon.text(of: $0) }
+  }
+}

@@ -1,0 +1,53 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The calls that reading a lexicon or a text needs. Dumps are read by StanceArchive.
+extension FileSystem {
+  /// All bytes of an open file or stream, up to its end.
+  static func readAll(_ number: Int32) throws(SystemFailure) -> [UInt8] {
+    var all: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 64 * 1024)
+    while true {
+      // SAFETY: the pointer is used inside the closure only, with the count of the array it came from.
+      let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(number, $0.baseAddress, $0.count) }
+      if count == 0 { return all }
+      if count > 0 { all += buffer[..<count] } else if errno != EINTR { throw SystemFailure(number: errno) }
+    }
+  }
+
+  /// All bytes of a file.
+  static func contents(of path: String) throws(SystemFailure) -> [UInt8] {
+    let number = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard number >= 0 else { throw SystemFailure(number: errno) }
+    defer { _ = Descriptor(number: number).close() }
+    return try readAll(number)
+  }
+
+  /// The names in a folder but `.` and `..`, sorted by bytes.
+  static func names(in folder: String) throws(SystemFailure) -> [String] {
+    guard let stream = unsafe opendir(folder) else { throw SystemFailure(number: errno) }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    // SAFETY: readdir gives nil or a record that is valid until the next call; its NUL-terminated name is copied at once.
+    while let record = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &record.pointee.d_name) { pointer in
+        unsafe String(cString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+}
+
+/// What the system refused, by its error number.
+struct SystemFailure: Error, Sendable, Equatable {
+  let number: Int32
+
+  /// `No such file or directory`.
+  var words: String { Environment.describe(number) }
+}
