@@ -27,6 +27,16 @@ import Testing
     #expect(try Data(contentsOf: URL(filePath: path)) == Data("before".utf8))
   }
 
+  @Test func `what a killed run of the same number has left is no obstacle`() throws {
+    let folder = try TemporaryFolder()
+    let left = ".stance-\(ProcessInfo.processInfo.processIdentifier)-1.partial"
+    try Data("left".utf8).write(to: folder.url.appending(path: left))
+    var file = try OutputFile(folder.url.appending(path: "out").path)
+    try file.write("new")
+    try file.close()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() == [left, "out"])
+  }
+
   private func abandon(_ path: String) throws {
     var file = try OutputFile(path)
     try file.write("half")

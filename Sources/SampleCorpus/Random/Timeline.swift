@@ -8,9 +8,8 @@ enum Timeline {
   /// proposed in Jeddah), a bump on 17–19 March (the demand for an "ironclad" guarantee is in the news, the next day the presidents
   /// talk on the telephone), then less from day to day.
   private static let dayWeights = [
-    0, 92, 84, 90, 86, 82, 80, 76, 60, 58, 74, 104, 96, 100, 86, 66, 64, 262, 300, 214, 150, 122, 88, 92, 104, 100, 86,
-    82,
-    78, 62, 60, 76,
+    0, 92, 84, 90, 86, 82, 80, 76, 60, 58, 74, 104, 96, 100, 86, 66,
+    64, 262, 300, 214, 150, 122, 88, 92, 104, 100, 86, 82, 78, 62, 60, 76,
   ]
 
   /// By hour of the day in UTC: where Europe writes, and where America writes too.

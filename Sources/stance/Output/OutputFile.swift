@@ -84,15 +84,24 @@ struct OutputFile: ~Copyable {
 
   private init(replacing target: String, name: String, permissions: UInt32?) throws(CommandError) {
     let folder = target.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(target[...$0]) } ?? ""
-    let temporary = "\(folder).stance-\(FileSystem.processID).partial"
-    guard let descriptor = FileSystem.create(temporary, permissions: permissions) else {
-      throw OutputFile.failure(name, FileSystem.lastError)
-    }
+    let (temporary, descriptor) = try OutputFile.create(in: folder, name, permissions)
     PartialFiles.register(temporary)
     self.name = name
     self.descriptor = descriptor
     self.temporary = temporary
     self.target = target
+  }
+
+  /// A new file with a name of its own. What a killed run has left is not touched: in a container the next run has the same number.
+  private static func create(
+    in folder: String, _ name: String, _ permissions: UInt32?
+  ) throws(CommandError) -> (path: String, descriptor: Descriptor) {
+    for attempt in 1...100 {
+      let path = "\(folder).stance-\(FileSystem.processID)-\(attempt).partial"
+      if let descriptor = FileSystem.create(path, permissions: permissions) { return (path, descriptor) }
+      if !FileSystem.lastErrorIsExistence { break }
+    }
+    throw failure(name, FileSystem.lastError)
   }
 
   private func writeThrough(_ bytes: Span<UInt8>) throws(CommandError) {

@@ -65,4 +65,7 @@ enum FileSystem {
 
   /// The error number of the last call that failed.
   static var lastError: Int32 { errno }
+
+  /// Whether the last call failed because something has that name already.
+  static var lastErrorIsExistence: Bool { errno == EEXIST }
 }

@@ -5,6 +5,11 @@ enum BashCompletions {
     let commands = ShellWords.firstWords().map(\.word).joined(separator: " ")
     var lines = [
       "# bash completions of stance; made by: stance completions bash",
+      "_stance_names() {",
+      "  local IFS=$'\\n'",
+      "  compopt -o filenames 2> /dev/null # bash 3 has none",
+      "  COMPREPLY=($(compgen \"$1\" -- \"$2\"))",
+      "}",
       "_stance() {",
       "  local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}",
       "  # bash takes --flag=value for three words",
@@ -58,8 +63,8 @@ enum BashCompletions {
   private static func reply(_ completion: Completion) -> String {
     switch completion {
     case .nothing: "COMPREPLY=()"
-    case .file: "compopt -o filenames; COMPREPLY=($(compgen -f -- \"$word\"))"
-    case .folder: "compopt -o filenames; COMPREPLY=($(compgen -d -- \"$word\"))"
+    case .file: "_stance_names -f \"$word\""
+    case .folder: "_stance_names -d \"$word\""
     case .words(let words): "COMPREPLY=($(compgen -W '\(words.joined(separator: " "))' -- \"$word\"))"
     }
   }

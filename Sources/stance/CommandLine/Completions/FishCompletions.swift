@@ -5,10 +5,16 @@ enum FishCompletions {
     var lines = [
       "# fish completions of stance; made by: stance completions fish",
       "function __stance_at",
-      "  set -l words (commandline -opc)[2..-1]",
+      "  set -l words (commandline -opc)",
+      "  set -e words[1]",
+      "  if test (count $argv) -eq 0",
+      "    test (count $words) -eq 0",
+      "    return",
+      "  end",
       "  test (count $words) -ge (count $argv); or return 1",
-      "  test (count $argv) -eq 0; and test (count $words) -gt 0; and return 1",
-      "  for i in (seq (count $argv)); test $words[$i] = $argv[$i]; or return 1; end",
+      "  for i in (seq (count $argv))",
+      "    test \"$words[$i]\" = $argv[$i]; or return 1",
+      "  end",
       "end",
       "complete -c stance -f",
       "complete -c stance -n __stance_at -l help -s h -d 'show this help, or that of a command'",
@@ -19,9 +25,8 @@ enum FishCompletions {
     }
     for family in Commands.families {
       let members = CommandLookup.members(of: family)
-      let second = members.map { $0.path[1] }.joined(separator: " ")
+      let condition = "__stance_at \(family.name); and test (count (commandline -opc)) -eq 2"
       for member in members {
-        let condition = "__stance_at \(family.name); and not __fish_seen_subcommand_from \(second)"
         lines.append("complete -c stance -n '\(condition)' -a \(member.path[1]) -d \(quoted(member.summary))")
       }
     }
