@@ -30,7 +30,7 @@ public struct BreakdownTable: Sendable {
   private var headline: String {
     let posts = summary.total.posts
     guard posts > 0 else { return "No posts." }
-    var line = "\(NumberText.grouped(posts)) \(posts == 1 ? "post" : "posts")"
+    var line = NumberText.counted(posts, "post")
     if let days = summary.days {
       let first = days.lowerBound.name
       line += days.lowerBound == days.upperBound ? " of \(first)" : " from \(first) to \(days.upperBound.name)"
@@ -90,7 +90,7 @@ extension BreakdownTable {
     }
     let hasFew = rows.contains { $0.distribution.posts < BreakdownTable.fewPosts }
     let note =
-      "* fewer than \(BreakdownTable.fewPosts) posts: the shares are rough (--json and --csv give their intervals)"
+      "* fewer than \(BreakdownTable.fewPosts) posts: rough shares; --json and --csv give the intervals"
     return table.lines(style) + (hasFew ? [style.paint(note, .faint)] : [])
   }
 

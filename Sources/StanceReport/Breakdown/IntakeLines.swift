@@ -15,46 +15,42 @@ public struct IntakeLines {
   }
 
   /// The lines, without line feeds.
-  public var lines: [String] {
-    [read] + skips + texts + [style.paint(origin, .faint)]
-  }
+  public var lines: [String] { [read] + counts + [style.paint(origin, .faint)] }
 
   private var read: String {
-    var parts = ["\(NumberText.grouped(intake.posts)) posts"]
-    if intake.duplicates > 0 { parts.append("\(NumberText.grouped(intake.duplicates)) duplicates left out") }
-    if intake.skipped > 0 { parts.append("\(NumberText.grouped(intake.skipped)) skipped") }
     let files = provenance.sources.count
     let sources = files == 1 ? TerminalText.escaped(provenance.sources[0]) : "\(NumberText.grouped(files)) files"
-    return "Read \(NumberText.grouped(intake.records)) records (\(NumberText.bytes(intake.bytes))) from \(sources): "
-      + parts.joined(separator: ", ")
+    return "Read \(NumberText.counted(intake.records, "record")) (\(NumberText.bytes(intake.bytes))) from \(sources)"
   }
 
-  private var skips: [String] {
+  /// What the records were; the lines add up to them.
+  private var counts: [String] {
     var table = TextTable([.trailing, .leading, .leading])
+    table.add([TextCell(NumberText.grouped(intake.posts)), "posts", TextCell(texts, .faint)])
+    if intake.duplicates > 0 {
+      table.add([TextCell(NumberText.grouped(intake.duplicates)), "duplicates", TextCell("left out", .faint)])
+    }
     for reason in SkipReason.allCases where intake[reason].count > 0 {
-      let skip = intake[reason]
-      let source = TerminalText.escaped(provenance.source(of: skip.first))
-      let place = "first: \(source), record \(NumberText.grouped(Int(clamping: skip.first.record)))"
-      table.add([
-        TextCell(NumberText.grouped(skip.count)), TextCell(reason.name),
-        TextCell(place + ", byte \(NumberText.grouped(Int(clamping: skip.first.byte)))", .faint),
-      ])
+      let count = NumberText.grouped(intake[reason].count)
+      table.add([TextCell(count), TextCell(reason.name), TextCell("first: " + place(intake[reason].first), .faint)])
     }
     return table.lines(style, indent: 2)
   }
 
-  private var texts: [String] {
-    var lines: [String] = []
-    if intake.truncated > 0 {
-      lines.append(
-        "Cut texts: \(NumberText.grouped(intake.truncated)) posts were judged by their beginning, all that the dump holds"
-      )
-    }
+  private func place(_ location: RecordLocation) -> String {
+    let (record, byte) = (Int(clamping: location.record), Int(clamping: location.byte))
+    let source = TerminalText.escaped(provenance.source(of: location))
+    return "\(source), record \(NumberText.grouped(record)), byte \(NumberText.grouped(byte))"
+  }
+
+  /// How much of the posts' texts the dump holds.
+  private var texts: String {
+    var parts: [String] = []
+    if intake.truncated > 0 { parts.append("\(NumberText.grouped(intake.truncated)) cut short") }
     if intake.recovered > 0 {
-      lines.append(
-        "Recovered texts: \(NumberText.grouped(intake.recovered)) cut posts had their whole text elsewhere in the dump")
+      parts.append("\(NumberText.grouped(intake.recovered)) completed from elsewhere in the dump")
     }
-    return lines
+    return parts.joined(separator: ", ")
   }
 
   private var origin: String {

@@ -26,6 +26,11 @@ enum NumberText {
     return (number < 0 ? "-" : "") + String(decoding: text, as: UTF8.self)
   }
 
+  /// A count with its noun: `1 post`, `2,000 posts`.
+  static func counted(_ number: Int, _ noun: String) -> String {
+    "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+  }
+
   /// A share as a percentage with one decimal: `percent(0.4013)` is `40.1%`; `none` where there is no share.
   static func percent(_ share: Double?, none: String = "-") -> String {
     share.map { fixed($0 * 100, 1) + "%" } ?? none

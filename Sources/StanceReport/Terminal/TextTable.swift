@@ -13,6 +13,19 @@ struct TextCell: ExpressibleByStringLiteral {
   init(stringLiteral text: String) { self.init(text) }
 
   var width: Int { runs.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) } }
+
+  /// The runs up to the last character that shows, and how many spaces follow it.
+  var withoutEndingSpaces: (runs: [TextRun], spaces: Int) {
+    var (kept, spaces) = (runs, 0)
+    while let last = kept.popLast() {
+      let ending = last.text.reversed().prefix { $0 == " " }.count
+      spaces += ending
+      if ending < last.text.count {
+        return (kept + [TextRun(text: String(last.text.dropLast(ending)), ink: last.ink)], spaces)
+      }
+    }
+    return ([], spaces)
+  }
 }
 
 /// Cells in aligned columns, two spaces apart.
@@ -52,14 +65,13 @@ struct TextTable {
       for (column, cell) in row.enumerated() {
         let padding = widths[column] - cell.width
         if alignments[column] == .trailing { pending += padding }
-        if cell.width > 0 {
+        let (runs, spaces) = cell.withoutEndingSpaces
+        if !runs.isEmpty {
           line += String(repeating: " ", count: pending)
-          for run in cell.runs { line += style.paint(run.text, run.ink) }
+          for run in runs { line += style.paint(run.text, run.ink) }
           pending = 0
-        } else {
-          pending += cell.width
         }
-        pending += 2 + (alignments[column] == .leading ? padding : 0)
+        pending += spaces + 2 + (alignments[column] == .leading ? padding : 0)
       }
       return line
     }
