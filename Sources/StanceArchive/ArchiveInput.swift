@@ -1,0 +1,55 @@
+/// Something to read posts from.
+public enum ArchiveInput: Sendable, Equatable {
+  /// A file, or a folder in which dumps are looked for.
+  case path(String)
+  /// The standard input, once.
+  case standardInput
+}
+
+/// How to read.
+public struct ReadOptions: Sendable {
+  /// How many bytes a worker takes at a time; at least 1. A chunk grows where a record is larger.
+  public var chunkBytes = 512 << 10
+  /// The column of a table that holds the text; nil finds it by its name.
+  public var textColumn: String?
+  /// A record larger than this is skipped as too large.
+  public var maximumRecordBytes = 64 << 20
+
+  /// The defaults.
+  public init() {}
+}
+
+/// One file that a reader reads, and what it turned out to be.
+public struct SourceName: Sendable, Equatable {
+  /// The path as given or found; `standard input`.
+  public let path: String
+  /// The size in bytes as stored, compressed or not; nil where it is not known before the end.
+  public let storedBytes: Int?
+  /// What its bytes turned out to be; nil until it is opened.
+  public internal(set) var layout: SourceLayout?
+}
+
+/// How the bytes of a source are cut into records.
+public enum SourceLayout: Sendable, Equatable {
+  /// Nothing in it.
+  case empty
+  /// One JSON value a line.
+  case jsonLines
+  /// One JSON array, perhaps behind a JavaScript assignment.
+  case jsonArray
+  /// JSON documents over several lines.
+  case jsonDocuments
+  /// A table of separated values.
+  case table
+
+  /// The name in output: `JSON Lines`, `JSON array`, `JSON document`, `CSV`, `empty`.
+  public var name: String {
+    switch self {
+    case .empty: "empty"
+    case .jsonLines: "JSON Lines"
+    case .jsonArray: "JSON array"
+    case .jsonDocuments: "JSON document"
+    case .table: "CSV"
+    }
+  }
+}

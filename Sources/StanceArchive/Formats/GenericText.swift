@@ -1,0 +1,28 @@
+import StanceClassifier
+
+// Records of no platform's format: a `text`, and what else is there of `id`, `created_at`, `lang`, `author`, `label`. Labelled posts (gold) come so.
+
+extension RecordParser {
+  /// Reads a plain record. A record without `text` is not a post.
+  func readGeneric(_ object: borrowing Members, into batch: inout PostBatch) {
+    guard isString(object[.text]) else { return skip(.notAPost, &batch) }
+    var post = Post()
+    let id = isSet(object[.idStr]) ? object[.idStr] : object[.id]
+    post.id = append(id, to: &batch)
+    post.text = appendText(object[.text], .htmlEscaped, to: &batch)
+    post.author = append(isString(object[.author]) ? object[.author] : object[.authorID], to: &batch)
+    post.label = append(object[.label], to: &batch)
+    post.time = time(object[.createdAt], id: .absent)
+    post.language = language(object[.lang])
+    markRetweet(&post, batch)
+    add(post, to: &batch)
+  }
+
+  /// Marks a post whose text is a repetition by its own account (`RT @user: …`): the only mark in formats that keep no original.
+  func markRetweet(_ post: inout Post, _ batch: borrowing PostBatch) {
+    let text = batch.bytes.span.extracting(post.text.range)
+    guard startsAsRetweet(text) else { return }
+    post.traits.insert(.retweet)
+    if endsCut(text) { post.textStatus = .truncated }
+  }
+}

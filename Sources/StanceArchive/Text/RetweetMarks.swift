@@ -1,0 +1,18 @@
+/// Whether a text begins `RT @name: `, as a repetition does where the dump keeps no original.
+func startsAsRetweet(_ text: Span<UInt8>) -> Bool {
+  guard text.count > 6, text[0] == 0x52, text[1] == 0x54, text[2] == 0x20, text[3] == 0x40 else { return false }
+  var place = 4
+  // A handle has at most 15 letters, digits and underscores; older ones 20.
+  while place < text.count, place < 25, isHandleByte(text[place]) { place += 1 }
+  return place > 4 && place < text.count && text[place] == 0x3A
+}
+
+/// Whether a text ends in `…` (U+2026), which X puts where it cuts.
+func endsCut(_ text: Span<UInt8>) -> Bool {
+  let count = text.count
+  return count >= 3 && text[count - 3] == 0xE2 && text[count - 2] == 0x80 && text[count - 1] == 0xA6
+}
+
+private func isHandleByte(_ byte: UInt8) -> Bool {
+  byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == 0x5F
+}

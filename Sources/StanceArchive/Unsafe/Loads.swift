@@ -1,0 +1,24 @@
+/// The 16 bytes from `offset` on.
+@inline(__always)
+func load16(_ bytes: Span<UInt8>, at offset: Int) -> SIMD16<UInt8> {
+  precondition(offset >= 0 && offset &+ 16 <= bytes.count)
+  // SAFETY: the line above; SIMD16<UInt8> accepts every bit pattern.
+  return unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: SIMD16<UInt8>.self)
+}
+
+/// The 8 bytes from `offset` on as a number, the first byte lowest.
+@inline(__always)
+func load8(_ bytes: Span<UInt8>, at offset: Int) -> UInt64 {
+  precondition(offset >= 0 && offset &+ 8 <= bytes.count)
+  // SAFETY: the line above; UInt64 accepts every bit pattern.
+  return UInt64(littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
+}
+
+/// Writes 16 bytes from `offset` on.
+@inline(__always)
+func store16(_ group: SIMD16<UInt8>, into bytes: inout MutableSpan<UInt8>, at offset: Int) {
+  precondition(offset >= 0 && offset &+ 16 <= bytes.count)
+  // SAFETY: the bounds are checked above; any 16 bytes are 16 elements of UInt8.
+  var raw = unsafe bytes.mutableBytes
+  raw.storeBytes(of: group, toByteOffset: offset, as: SIMD16<UInt8>.self)
+}
