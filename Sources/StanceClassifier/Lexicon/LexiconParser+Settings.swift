@@ -27,13 +27,20 @@ extension LexiconParser {
       }
       settings[keyPath: number.path] = value
     } else if let count = LexiconSettings.counts.first(where: { $0.key == key }) {
-      guard let value, let whole = Int(exactly: value), count.range.contains(whole) else {
+      guard let value, let whole = whole(value), count.range.contains(whole) else {
         let range = "\(count.range.lowerBound) to \(count.range.upperBound)"
         report(file.path, line, "\(key) \"\(file.text(fields.weight))\" is not a whole number from \(range)")
         return
       }
       settings[keyPath: count.path] = whole
     }
+  }
+
+  /// A number without a fraction; nil for others. (`Int(exactly:)` calls libm in debug, which nothing else links.) ``Decimal`` reads 15
+  /// digits at most, so the number fits.
+  private func whole(_ value: Double) -> Int? {
+    let whole = Int(value)
+    return Double(whole) == value ? whole : nil
   }
 
   private mutating func readPoles(_ names: [String: String], _ path: String) {

@@ -19,7 +19,9 @@ enum Folding {
     case 0x300...0x36F: .dropped
     case 0x370...0x3FF: greek(scalar)
     case 0x400...0x45F: FoldedScalar(first: cyrillic(scalar))
+    case 0x460...0x52F: cyrillicExtended(scalar)
     case 0x1E00...0x1EFF: latin(scalar, FoldingTables.latinAdditional, from: 0x1E00)
+    case 0x1F00...0x1FFF: greekExtended(scalar)
     case 0xFF01...0xFF5E: fold(scalar - 0xFEE0)
     case 0x1D400...0x1D6A3: FoldedScalar(first: 0x61 + (scalar - 0x1D400) % 26)
     case 0x1D7CE...0x1D7FF: FoldedScalar(first: 0x30 + (scalar - 0x1D7CE) % 10)
@@ -86,6 +88,7 @@ enum Folding {
     case 0x33: FoldedScalar(first: 0x6F, second: 0x65)  // œ → oe
     case 0x34: FoldedScalar(first: 0x74, second: 0x68)  // þ → th
     case 0x35: FoldedScalar(first: 0x69, second: 0x6A)  // ĳ → ij
+    case 0x36: FoldedScalar(first: 0x292)  // ǯ → ʒ
     case let letter: FoldedScalar(first: UInt32(letter))
     }
   }
@@ -100,7 +103,44 @@ enum Folding {
     case 0x38E, 0x3AB, 0x3B0, 0x3CB, 0x3CD: FoldedScalar(first: 0x3C5)
     case 0x38F, 0x3CE: FoldedScalar(first: 0x3C9)
     case 0x3C2: FoldedScalar(first: 0x3C3)  // final sigma
+    case 0x3D3, 0x3D4: FoldedScalar(first: 0x3D2)
     default: other(scalar)
+    }
+  }
+
+  /// Greek with breathings and iota subscript: the letter alone, as its decomposed spelling folds.
+  private static func greekExtended(_ scalar: UInt32) -> FoldedScalar {
+    switch FoldingTables.greekExtended[Int(scalar - 0x1F00)] {
+    case 0x61: FoldedScalar(first: 0x3B1)
+    case 0x65: FoldedScalar(first: 0x3B5)
+    case 0x68: FoldedScalar(first: 0x3B7)
+    case 0x69: FoldedScalar(first: 0x3B9)
+    case 0x6F: FoldedScalar(first: 0x3BF)
+    case 0x72: FoldedScalar(first: 0x3C1)
+    case 0x75: FoldedScalar(first: 0x3C5)
+    case 0x77: FoldedScalar(first: 0x3C9)
+    default: other(scalar)
+    }
+  }
+
+  /// Cyrillic letters of other languages; those with a mark over them lose it, as their decomposed spellings do.
+  private static func cyrillicExtended(_ scalar: UInt32) -> FoldedScalar {
+    let lower = other(scalar)
+    switch lower.first {
+    case 0x4D1, 0x4D3: return FoldedScalar(first: 0x430)  // ӑ ӓ
+    case 0x4D7: return FoldedScalar(first: 0x435)  // ӗ
+    case 0x4C2, 0x4DD: return FoldedScalar(first: 0x436)  // ӂ ӝ
+    case 0x4DF: return FoldedScalar(first: 0x437)  // ӟ
+    case 0x4E3, 0x4E5: return FoldedScalar(first: 0x438)  // ӣ ӥ
+    case 0x4E7: return FoldedScalar(first: 0x43E)  // ӧ
+    case 0x4EF, 0x4F1, 0x4F3: return FoldedScalar(first: 0x443)  // ӯ ӱ ӳ
+    case 0x4F5: return FoldedScalar(first: 0x447)  // ӵ
+    case 0x4F9: return FoldedScalar(first: 0x44B)  // ӹ
+    case 0x4ED: return FoldedScalar(first: 0x44D)  // ӭ
+    case 0x477: return FoldedScalar(first: 0x475)  // ѷ
+    case 0x4DB: return FoldedScalar(first: 0x4D9)  // ӛ
+    case 0x4EB: return FoldedScalar(first: 0x4E9)  // ӫ
+    default: return lower
     }
   }
 

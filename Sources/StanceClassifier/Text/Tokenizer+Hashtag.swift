@@ -27,6 +27,10 @@ extension Tokenizer {
     var sawLower = false
     while scan.at < text.count, text[scan.at] != 0x5F, isTag(text, scan.at) {
       let scalar = UTF8Decoding.scalar(text, at: scan.at)
+      if Marks.isApostrophe(scalar.value), !joins(text, scan.at, scalar.width, word) {
+        scan.at += scalar.width
+        break
+      }
       let here = LetterCase(scalar.value)
       if here == .upper, startsWord(text, scan.at + scalar.width, after: before, sawLower) { break }
       var folded = buffer.folded.mutableSpan

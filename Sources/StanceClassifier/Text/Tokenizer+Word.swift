@@ -8,13 +8,16 @@ extension Tokenizer {
       scan.at = max(scan.at, start + 1)
       return
     }
-    if word.isMixed { Homoglyphs.mend(&word, from: scan.folded, &buffer) }
+    word.dropPossessive(from: scan.folded, buffer)
+    if word.isMixed {
+      Homoglyphs.mend(&word, from: scan.folded, &buffer)
+      word.dropPossessive(from: scan.folded, buffer)
+    }
     if isAddress(text, scan, word, buffer) {
       while scan.at < text.count, !ASCII.endsAddress(text[scan.at]) { scan.at += 1 }
       scan.add(.url, from: start, to: scan.at, folded: scan.folded..<scan.folded, &buffer)
       return
     }
-    word.dropPossessive(from: scan.folded, buffer)
     let kind: Token.Kind = word.latin + word.cyrillic + word.other == 0 ? .number : .word
     scan.add(kind, from: start, to: scan.at, folded: scan.folded..<word.end, &buffer)
     scan.folded = word.end
@@ -112,11 +115,14 @@ extension Tokenizer {
   }
 
   /// Whether an apostrophe of `width` bytes at `index` stands between letters and so belongs to the word.
-  private static func joins(_ text: Span<UInt8>, _ index: Int, _ width: Int, _ word: WordScan) -> Bool {
+  static func joins(_ text: Span<UInt8>, _ index: Int, _ width: Int, _ word: WordScan) -> Bool {
     let next = index + width
     guard next < text.count, word.hasLetters else { return false }
     if text[next] < 0x80 { return ASCII.isLetter(text[next]) }
-    return Folding.isWord(UTF8Decoding.scalar(text, at: next).value)
+    let scalar = UTF8Decoding.scalar(text, at: next).value
+    guard Folding.isWord(scalar), !Marks.isApostrophe(scalar) else { return false }
+    let form = Folding.fold(scalar)
+    return form != .dropped && !(0x30...0x39).contains(form.first)
   }
 
   /// Whether the word just read is the `http`, `https` or `www` of an address that goes on at `scan.at`.
@@ -159,6 +165,11 @@ struct WordScan {
 
   /// Adds the folded form of a scalar.
   mutating func add(_ scalar: UInt32, _ folded: inout MutableSpan<UInt8>) {
+    if Marks.isApostrophe(scalar) {
+      folded[end] = 0x27
+      end += 1
+      return
+    }
     let form = Folding.fold(scalar)
     if form == .dropped {
       compose(scalar, &folded)
@@ -166,12 +177,18 @@ struct WordScan {
     }
     count(form.first)
     end = UTF8Decoding.write(form.first, into: &folded, at: end)
-    if form.second != 0 { end = UTF8Decoding.write(form.second, into: &folded, at: end) }
+    if form.second == 0 { return }
+    count(form.second)
+    end = UTF8Decoding.write(form.second, into: &folded, at: end)
   }
 
-  /// Cuts an English possessive: `ukraine's` is `ukraine`.
+  /// Cuts an English possessive: `ukraine's` is `ukraine`, `нато's` is `нато`, and `it's's` is `it`. Before the homoglyphs are looked at,
+  /// since an `s` that imitates nothing would keep them from being mended.
   mutating func dropPossessive(from start: Int, _ buffer: borrowing TokenBuffer) {
-    if end - start > 2, latin > 1, buffer.folded[end - 1] == 0x73, buffer.folded[end - 2] == 0x27 { end -= 2 }
+    while end - start > 2, latin > 0, latin + cyrillic + other > 1, buffer.folded[end - 1] == 0x73, buffer.folded[end - 2] == 0x27 {
+      end -= 2
+      latin -= 1
+    }
   }
 
   private mutating func count(_ scalar: UInt32) {
@@ -193,26 +210,33 @@ struct WordScan {
 }
 
 extension Homoglyphs {
-  /// Rewrites the letters of the rarer script by the letters of the other that they imitate, if all of them imitate one; on a tie the word is
-  /// Cyrillic.
+  /// Rewrites the letters of one script by the letters of the other that they imitate: of the rarer script (on a tie the Latin ones), or,
+  /// if one of those imitates nothing (the N of `NАТО`), of the other. A word in which neither works stays as it is.
   static func mend(_ word: inout WordScan, from start: Int, _ buffer: inout TokenBuffer) {
     let original = Array(buffer.folded[start..<word.end])
     let toCyrillic = word.cyrillic >= word.latin
-    var scalars: [UInt32] = []
-    var index = 0
-    while index < original.count {
-      let scalar = UTF8Decoding.scalar(original.span, at: index)
-      index += scalar.width
-      let isForeign = toCyrillic ? (0x61...0x7A).contains(scalar.value) : (0x400...0x52F).contains(scalar.value)
-      guard isForeign else {
-        scalars.append(scalar.value)
-        continue
-      }
-      guard let twin = toCyrillic ? cyrillic(for: scalar.value) : latin(for: scalar.value) else { return }
-      scalars.append(twin)
-    }
+    guard let scalars = rewritten(original, toCyrillic: toCyrillic) ?? rewritten(original, toCyrillic: !toCyrillic) else { return }
     var folded = buffer.folded.mutableSpan
     word.end = start
     for scalar in scalars { word.end = UTF8Decoding.write(scalar, into: &folded, at: word.end) }
+  }
+
+  /// The word in one script; nil if a letter of the other imitates none of it.
+  private static func rewritten(_ word: [UInt8], toCyrillic: Bool) -> [UInt32]? {
+    var scalars: [UInt32] = []
+    var index = 0
+    while index < word.count {
+      let scalar = UTF8Decoding.scalar(word.span, at: index)
+      index += scalar.width
+      let isForeign = toCyrillic ? (0x61...0x7A).contains(scalar.value) : (0x400...0x52F).contains(scalar.value)
+      if !isForeign {
+        scalars.append(scalar.value)
+      } else if let twin = toCyrillic ? cyrillic(for: scalar.value) : latin(for: scalar.value) {
+        scalars.append(twin)
+      } else {
+        return nil
+      }
+    }
+    return scalars
   }
 }

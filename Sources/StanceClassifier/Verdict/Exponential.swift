@@ -7,10 +7,12 @@ enum Exponential {
   static func exp(_ x: Double) -> Double {
     if x < -708 { return 0 }
     let bounded = min(x, 709)
-    let n = (bounded * 1.442_695_040_888_963_4).rounded()
+    let quotient = bounded * 1.442_695_040_888_963_4
+    let power = Int(quotient + (quotient < 0 ? -0.5 : 0.5))  // no `rounded()`: in debug it calls libm, which nothing else links
+    let n = Double(power)
     let r = (bounded - n * 0.693_147_180_369_123_8) - n * 1.908_214_929_270_587_7e-10
     var sum = 1.0
     for k in stride(from: 13.0, through: 1, by: -1) { sum = 1 + sum * r / k }
-    return sum * Double(sign: .plus, exponent: Int(n), significand: 1)
+    return sum * Double(sign: .plus, exponent: power, significand: 1)
   }
 }
