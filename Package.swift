@@ -9,14 +9,12 @@ let strict: [SwiftSetting] = [
 
 /// A module of the library; its tests mirror it under Tests/.
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, exclude: excluded(name), swiftSettings: strict)
+  .target(name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
-
-func excluded(_ name: String) -> [String] { [] }
 
 let package = Package(
   name: "stance",
