@@ -33,6 +33,11 @@ struct BootstrapTests {
     #expect(Bootstrap(seed: 3).macroF1Interval(of: posts) != Bootstrap(seed: 4).macroF1Interval(of: posts))
   }
 
+  @Test("no resamples: no interval")
+  func noResamples() {
+    #expect(Bootstrap(resamples: 0).macroF1Interval(of: matrix(right: 3, wrong: 1)) == nil)
+  }
+
   @Test("no posts: no interval; no errors: an interval of one point")
   func edges() {
     #expect(Bootstrap().macroF1Interval(of: ConfusionMatrix()) == nil)

@@ -21,7 +21,7 @@ struct LexiconParser {
       files.append(file)
       if source.path != LexiconParser.settingsPath { readEntries(file, at: files.count - 1) }
     }
-    for stance in [Stance.first, .second] where !entries.contains(where: { $0.role == .cue(stance) }) {
+    for stance in [Stance.first, .second] where !files.contains(where: { $0.stem == settings.poles[stance] }) {
       let name = settings.poles[stance]
       report(LexiconParser.settingsPath, nil, "no file has cues of the pole \"\(name)\" (add LANGUAGE/\(name).tsv)")
     }

@@ -65,7 +65,7 @@ public struct BreakdownTable: Sendable {
 
   private func interval(_ interval: WilsonInterval?) -> String {
     guard let interval else { return "-" }
-    return NumberText.fixed(interval.low * 100, 1) + style.choose("–", ascii: "-") + NumberText.percent(interval.high)
+    return NumberText.fixed(interval.low * 100, 1) + style.choose("–", ascii: "-") + NumberText.fixed(interval.high * 100, 1) + "%"
   }
 
   /// Columns left for a bar, 40 at most; nil where a bar would be too short to read.

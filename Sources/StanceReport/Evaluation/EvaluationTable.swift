@@ -23,8 +23,8 @@ public struct EvaluationTable: Sendable {
     let overall = evaluation.overall
     let total = overall.matrix.total
     let score = "macro-F1 " + NumberText.fixed(overall.matrix.macroF1, 3)
-    let interval = " (95% interval \(EvaluationTable.interval(overall, style)))"
-    let rest = ", accuracy \(NumberText.percent(overall.matrix.accuracy)), \(NumberText.grouped(total)) labelled posts"
+    let interval = overall.macroF1Interval == nil ? "" : " (95% interval \(EvaluationTable.interval(overall, style)))"
+    let rest = ", accuracy \(NumberText.percent(overall.matrix.accuracy)), \(NumberText.counted(total, "labelled post"))"
     return [style.paint(score, .strong) + interval + rest]
   }
 

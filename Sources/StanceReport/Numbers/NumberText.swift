@@ -31,9 +31,13 @@ enum NumberText {
     "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
   }
 
-  /// A share as a percentage with one decimal: `percent(0.4013)` is `40.1%`; `none` where there is no share.
+  /// A share as a percentage with one decimal: `percent(0.4013)` is `40.1%`; `none` where there is no share. Few are not none and nearly all are
+  /// not all: `<0.1%` and `>99.9%` where rounding would say so.
   static func percent(_ share: Double?, none: String = "-") -> String {
-    share.map { fixed($0 * 100, 1) + "%" } ?? none
+    guard let share else { return none }
+    if share > 0, share < 0.0005 { return "<0.1%" }
+    if share < 1, share >= 0.9995 { return ">99.9%" }
+    return fixed(share * 100, 1) + "%"
   }
 
   /// A quantity of bytes in decimal units with three digits: `999 B`, `2.10 MB`, `345 GB`.

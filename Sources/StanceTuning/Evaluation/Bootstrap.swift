@@ -7,16 +7,16 @@ import StanceClassifier
 ///
 /// Posts are taken as independent; several posts of one author make the interval too narrow.
 public struct Bootstrap: Sendable, Equatable {
-  /// How often to draw.
+  /// How often to draw; 0 for no interval.
   public let resamples: Int
   /// The share of the drawn values that the interval holds, 0–1.
   public let level: Double
   /// Start of the random sequence.
   public let seed: UInt64
 
-  /// A bootstrap; 1,000 resamples and 95 % are the usual.
+  /// A bootstrap; 1,000 resamples and 95 % are the usual, and with 0 there are no intervals.
   public init(resamples: Int = 1000, level: Double = 0.95, seed: UInt64 = 1) {
-    precondition(resamples > 0, "a bootstrap needs at least one resample")
+    precondition(resamples >= 0, "a bootstrap cannot draw a negative number of times")
     precondition(level > 0 && level < 1, "the level of an interval lies between 0 and 1")
     self.resamples = resamples
     self.level = level
@@ -33,7 +33,7 @@ public struct Bootstrap: Sendable, Equatable {
     of matrix: ConfusionMatrix, measure: (ConfusionMatrix) -> Double
   ) -> BootstrapInterval? {
     let posts = Bootstrap.posts(of: matrix)
-    guard !posts.isEmpty else { return nil }
+    guard !posts.isEmpty, resamples > 0 else { return nil }
     var random = SplitMix64(seed: seed)
     var values = [Double]()
     values.reserveCapacity(resamples)

@@ -25,6 +25,9 @@ enum LexiconCheckCommand {
   private static func checkLexicon(_ options: Options) throws(CommandError) -> ExitStatus {
     let faults: [LexiconFault]
     var summary = ""
+    if let folder = options.lexicon, FileSystem.entry(at: folder) != .folder {
+      throw CommandError("\(folder): there is no such folder")
+    }
     do throws(LexiconError) {
       let lexicon = try read(options.lexicon)
       faults = lexicon.warnings

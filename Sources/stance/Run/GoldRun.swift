@@ -86,14 +86,16 @@ struct GoldRun {
 
     func lines(_ sources: [String], _ intake: Intake, _ poles: Poles) -> [String] {
       var lines = errors.map(\.description)
-      if withoutLabel > 0 { lines.append("\(withoutLabel) posts have no label (field or column \"label\") and were left out") }
-      if withOtherLabel.count > 0 {
-        let place = "\(sources[Int(withOtherLabel.first.source)]): record \(withOtherLabel.first.record)"
-        lines.append(
-          "\(withOtherLabel.count) posts have another label than \(poles.first), \(poles.second) and \(poles.neutral), first in \(place)"
-        )
+      if withoutLabel > 0 {
+        lines.append("left out for want of a label (field or column \"label\"): \(withoutLabel) of \(intake.posts) posts")
       }
-      if intake.skipped > 0 { lines.append("\(intake.skipped) of \(intake.records) records are no posts and were left out") }
+      if withOtherLabel.count > 0 {
+        let place = "\(sources[Int(withOtherLabel.first.source)]), record \(withOtherLabel.first.record)"
+        let names = "\(poles.first), \(poles.second) and \(poles.neutral)"
+        lines.append(
+          "left out for a label other than \(names): \(withOtherLabel.count) of \(intake.posts) posts, first in \(place)")
+      }
+      if intake.skipped > 0 { lines.append("left out as no posts: \(intake.skipped) of \(intake.records) records") }
       return lines
     }
   }

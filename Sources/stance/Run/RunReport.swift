@@ -25,13 +25,18 @@ struct RunReport: Sendable {
     var lines: [String] = []
     for reason in [SkipReason.malformed, .tooLarge] where intake[reason].count > 0 {
       let skip = intake[reason]
-      let count = skip.count == 1 ? "1 record was" : "\(skip.count) records were"
-      lines.append("\(place(skip.first)): \(count) skipped from here on: \(reason.name); the rest was read")
+      let more = skip.count == 1 ? "" : ", and \(skip.count - 1) more after it"
+      lines.append("\(place(skip.first)): a record is \(reason.name) and was skipped\(more)")
     }
     if intake.posts == 0, outcome.errors.isEmpty {
-      lines.append("no post was found in \(intake.records) records (see 'stance breakdown --help' for what is read)")
+      lines.append("no post was found (records: \(intake.records)\(skips(intake))); a post is a record with a text")
     }
     return lines
+  }
+
+  /// `, 3 not a post, 1 malformed`
+  private func skips(_ intake: Intake) -> String {
+    SkipReason.allCases.filter { intake[$0].count > 0 }.map { ", \(intake[$0].count) \($0.name)" }.joined()
   }
 
   /// `dump.jsonl: record 17, byte 1204`
