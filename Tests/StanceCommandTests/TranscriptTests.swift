@@ -46,7 +46,25 @@ import Testing
   func `README.md shows what the program prints`() throws {
     let page = try String(contentsOf: TranscriptTests.readme, encoding: .utf8)
     #expect(Transcript.parse(page).contains { $0.runnable != nil }, "README.md shows no run of stance")
-    try check(page, in: "README.md")
+    if ProcessInfo.processInfo.environment["STANCE_RECORD_CASES"] == "1" {
+      try record(page)
+      Issue.record("recorded; read the diff, then run without STANCE_RECORD_CASES")
+    } else {
+      try check(page, in: "README.md")
+    }
+  }
+
+  /// Puts what the program prints now into README.md. An output shown in part (with `…`) is left alone.
+  private func record(_ page: String) throws {
+    var lines = page.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+    for transcript in Transcript.parse(page).reversed() where !transcript.expected.contains("…") {
+      guard let line = transcript.runnable else { continue }
+      var output = try BuiltProgram.shell("{ \(line)\n} 2>&1", in: BuiltProgram.root).output
+      if output.last == "\n" { output.removeLast() }
+      let shown = output.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+      lines.replaceSubrange(transcript.line..<transcript.line + transcript.expected.count, with: shown)
+    }
+    try lines.joined(separator: "\n").write(to: TranscriptTests.readme, atomically: true, encoding: .utf8)
   }
 
   private func check(_ page: String, in name: String) throws {
