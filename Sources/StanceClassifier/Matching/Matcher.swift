@@ -69,9 +69,7 @@ struct Matcher: ~Copyable {
       matches.append(Match(entry: ended.entry, start: UInt32(start), end: UInt32(end)))
       output = ended.next
     }
-    if lexicon.trie.hasEdges(node), let next = Matcher.step(buffer, after: last) {
-      enter(node, at: next, from: start, lexicon, buffer)
-    }
+    if lexicon.trie.hasEdges(node) { step(node, from: start, after: last, lexicon, buffer) }
     var gap = lexicon.trie.firstGap(node)
     while gap != 0 {
       let edge = lexicon.trie.gaps[Int(gap)]
@@ -113,24 +111,34 @@ struct Matcher: ~Copyable {
     _ gap: PhraseTrie.Gap, from start: Int, after last: Int, _ lexicon: borrowing CompiledLexicon,
     _ buffer: borrowing TokenBuffer
   ) {
-    var index = last
+    var index = Matcher.end(of: last, buffer)
     var words = 0
-    while words <= Int(gap.limit) {
-      index += 1
-      if index >= buffer.count { return }
+    while words <= Int(gap.limit), index < buffer.count {
       let token = buffer.tokens[index]
       if token.endsSentence { return }
-      if token.isMark || token.kind == .hashtag { continue }
-      enter(gap.node, at: index, from: start, lexicon, buffer)
-      words += 1
+      if !token.isMark {
+        enter(gap.node, at: index, from: start, lexicon, buffer)
+        if token.kind != .hashtag { words += 1 }
+      }
+      index += 1
     }
   }
 
-  /// The token that follows `index` in a phrase; nil at the end and at a mark.
-  private static func step(_ buffer: borrowing TokenBuffer, after index: Int) -> Int? {
-    var next = index + 1
-    while next < buffer.count, buffer.tokens[next].isTransparent { next += 1 }
-    return next < buffer.count && !buffer.tokens[next].isMark ? next : nil
+  /// Goes on from `node` at the token that follows in a phrase: over quotation marks to the next word; at a hashtag both by the whole and
+  /// by its first word.
+  private mutating func step(
+    _ node: UInt32, from start: Int, after last: Int, _ lexicon: borrowing CompiledLexicon, _ buffer: borrowing TokenBuffer
+  ) {
+    var index = Matcher.end(of: last, buffer)
+    while index < buffer.count {
+      let token = buffer.tokens[index]
+      if token.kind != .quote {
+        if token.isMark { return }
+        enter(node, at: index, from: start, lexicon, buffer)
+        if token.kind != .hashtag { return }
+      }
+      index += 1
+    }
   }
 
   // MARK: Longest in the lane
