@@ -31,9 +31,16 @@ enum Decimal {
     return isNegative ? -number : number
   }
 
-  /// A number for messages and files: `1`, `0.75`, never `1.0`.
+  /// A number for messages and files, as ``parse(_:_:)`` reads it: `1`, `0.75`, never `1.0` or `1e-05`. What takes more than 15 digits is
+  /// rounded to six decimals: `0.3` for 0.1 + 0.2.
   static func text(_ value: Double) -> String {
     let text = value.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    let short = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    if parse(Array(short.utf8), 0..<short.utf8.count) != nil || !(value.magnitude < 1e9) { return short }
+    let millionths = Int(value.magnitude * 1e6 + 0.5)
+    var digits = String(millionths % 1_000_000 + 1_000_000).dropFirst()
+    while digits.last == "0" { digits.removeLast() }
+    let sign = value < 0 && millionths > 0 ? "-" : ""
+    return "\(sign)\(millionths / 1_000_000)" + (digits.isEmpty ? "" : ".\(digits)")
   }
 }

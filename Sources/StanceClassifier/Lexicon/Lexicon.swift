@@ -11,7 +11,7 @@ public struct Lexicon: Sendable {
   public let files: [LexiconFile]
   /// The entries, in the order of files and lines; an ``EntryID`` is an index into them.
   public let entries: [LexiconEntry]
-  /// What is hardly as meant, though the lexicon works: entries that stand twice.
+  /// What is hardly as meant, though the lexicon works: entries that stand twice, words that are none.
   public let warnings: [LexiconFault]
   /// 16 hexadecimal digits that change when any byte of any file does: FNV-1a (Fowler, Noll & Vo), 64 bit, over paths and contents. Names
   /// a lexicon in outputs; no protection against forgery.

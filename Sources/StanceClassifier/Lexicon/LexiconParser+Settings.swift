@@ -7,9 +7,10 @@ extension LexiconParser {
       let key = file.text(fields.entry)
       if !LexiconSettings.keys.contains(key) {
         report(file.path, index + 1, "\"\(key)\" is no setting (there are \(LexiconSettings.keys.joined(separator: ", ")))")
-      } else if names.updateValue(file.text(fields.weight), forKey: key) != nil {
+      } else if names[key] != nil {
         report(file.path, index + 1, "\"\(key)\" is set twice (delete one)")
       } else {
+        names[key] = file.text(fields.weight)
         set(key, file, fields, line: index + 1)
       }
     }

@@ -79,12 +79,17 @@ struct LexiconParser {
       report(file.path, nil, "\"\(file.stem)\" is no role (a file is named for its role: \(names.joined(separator: ", ")))")
       return
     }
+    var buffer = TokenBuffer()
     var seen: [UInt64: Int] = [:]
     seen.reserveCapacity(file.lines.count)
     for (number, line) in file.lines.enumerated() {
       guard let fields = line.fields else { continue }
       do {
-        entries.append(try readEntry(file, fields, role, index, number))
+        let entry = try readEntry(file, fields, role, index, number, &buffer)
+        entries.append(entry)
+        if let word = entry.pattern.deadWord(file.bytes, using: &buffer) {
+          report(file.path, number + 1, "\"\(file.text(word))\" is no word and never matches (delete it)", .warning)
+        }
       } catch {
         report(file.path, number + 1, error.message)
       }
@@ -95,10 +100,12 @@ struct LexiconParser {
   }
 
   private func readEntry(
-    _ file: LexiconFile, _ fields: LexiconFields, _ role: Role, _ index: Int, _ number: Int
+    _ file: LexiconFile, _ fields: LexiconFields, _ role: Role, _ index: Int, _ number: Int,
+    _ buffer: inout TokenBuffer
   ) throws(EntryFault) -> LexiconEntry {
     if fields.entry.isEmpty { throw EntryFault("the line has no entry before its first tab") }
     let pattern = try EntryParser.parse(file.bytes, fields.entry)
+    try pattern.checkPrefixes(file.bytes, using: &buffer)
     let weight = try weight(file, fields)
     guard role.weights.contains(weight) else {
       let range = "\(Decimal.text(role.weights.lowerBound)) and \(Decimal.text(role.weights.upperBound))"

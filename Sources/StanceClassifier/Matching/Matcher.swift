@@ -72,9 +72,7 @@ struct Matcher: ~Copyable {
       output = ended.next
     }
     let wanted = lexicon.trie.marks(node)
-    if wanted != 0, let next = Matcher.step(buffer, after: last), found[next].marks & wanted != 0 {
-      enter(node, at: next, from: start, lexicon, buffer)
-    }
+    if wanted != 0 { step(node, wanted, from: start, after: last, lexicon, buffer) }
     var gap = lexicon.trie.firstGap(node)
     while gap != 0 {
       let edge = lexicon.trie.gaps[Int(gap)]
@@ -117,24 +115,35 @@ struct Matcher: ~Copyable {
     _ buffer: borrowing TokenBuffer
   ) {
     let wanted = lexicon.trie.marks(gap.node)
-    var index = last
+    var index = Matcher.end(of: last, buffer)
     var words = 0
-    while words <= Int(gap.limit) {
+    while words <= Int(gap.limit), index < buffer.count {
+      let token = buffer.tokens[index]
+      if token.endsSentence { return }
+      if !token.isMark {
+        if found[index].marks & wanted != 0 { enter(gap.node, at: index, from: start, lexicon, buffer) }
+        if token.kind != .hashtag { words += 1 }
+      }
       index += 1
-      if index >= buffer.count { return }
-      let kind = buffer.tokens[index].kind
-      if kind == .sentenceEnd || kind == .question { return }
-      if kind.rawValue >= Token.Kind.clauseEnd.rawValue || kind == .hashtag { continue }
-      if found[index].marks & wanted != 0 { enter(gap.node, at: index, from: start, lexicon, buffer) }
-      words += 1
     }
   }
 
-  /// The token that follows `index` in a phrase; nil at the end and at a mark.
-  private static func step(_ buffer: borrowing TokenBuffer, after index: Int) -> Int? {
-    var next = index + 1
-    while next < buffer.count, buffer.tokens[next].isTransparent { next += 1 }
-    return next < buffer.count && !buffer.tokens[next].isMark ? next : nil
+  /// Goes on from `node` at the token that follows in a phrase: over quotation marks to the next word; at a hashtag both by the whole and
+  /// by its first word.
+  private mutating func step(
+    _ node: UInt32, _ wanted: UInt64, from start: Int, after last: Int, _ lexicon: borrowing CompiledLexicon,
+    _ buffer: borrowing TokenBuffer
+  ) {
+    var index = Matcher.end(of: last, buffer)
+    while index < buffer.count {
+      let token = buffer.tokens[index]
+      if token.kind != .quote {
+        if token.isMark { return }
+        if found[index].marks & wanted != 0 { enter(node, at: index, from: start, lexicon, buffer) }
+        if token.kind != .hashtag { return }
+      }
+      index += 1
+    }
   }
 
   // MARK: Longest in the lane

@@ -81,7 +81,7 @@ struct PatternCompiler {
   }
 
   /// Tokens of a written word that stand for nothing of their own: marks, and the words of a hashtag.
-  private static func isSilent(_ token: Token) -> Bool { token.isMark || token.kind == .hashtagPart }
+  static func isSilent(_ token: Token) -> Bool { token.isMark || token.kind == .hashtagPart }
 }
 
 /// The words and prefixes of a lexicon, numbered from 1.

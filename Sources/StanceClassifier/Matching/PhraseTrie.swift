@@ -69,6 +69,9 @@ struct PhraseTrie: Sendable {
   /// away so, which made the whole match 1.6 times as fast.
   func marks(_ node: UInt32) -> UInt64 { nodes.span[Int(node)].marks }
 
+  /// Whether any element leads on from `node`.
+  func hasEdges(_ node: UInt32) -> Bool { marks(node) != 0 }
+
   /// One of 64 bits for an element: the top bits of a multiplicative hash (Knuth, TAOCP 3, 6.4).
   @inline(__always)
   static func mark(_ element: UInt32) -> UInt64 { 1 << UInt64((element &* 0x9E37_79B1) >> 26) }

@@ -27,7 +27,7 @@ public struct PostTime: Sendable, Hashable {
   /// The day in UTC; nil where unknown.
   public var day: CivilDay? {
     guard precision != .unknown else { return nil }
-    let days = seconds >= 0 ? seconds / 86400 : (seconds - 86399) / 86400
+    let days = seconds / 86400 - (seconds % 86400 < 0 ? 1 : 0)
     return CivilDay(daysSince1970: Int32(clamping: days))
   }
 }

@@ -12,8 +12,9 @@ enum IntensityRule: Rule {
       while index > 0 {
         index -= 1
         let modifier = reading.modifiers[index]
-        guard Int(start) - Int(modifier.tokens.start) <= settings.intensityWindow + modifier.width else { break }
-        guard reading.buffer.tokens[Int(modifier.tokens.end) - 1].clause == clause else { break }
+        let distance = Int(start) - Int(modifier.tokens.start)
+        guard distance <= settings.intensityWindow + reading.widest else { break }
+        guard distance <= settings.intensityWindow + modifier.width, reading.endsInClause(modifier, clause) else { continue }
         guard modifier.role == .booster || modifier.role == .dampener, modifier.tokens.end <= start else { continue }
         reading.apply(.intensity, modifier.factor, to: cue, trigger: modifier.tokens)
       }

@@ -16,8 +16,10 @@ enum NegationRule: Rule {
       while index > 0 {
         index -= 1
         let modifier = reading.modifiers[index]
-        guard Int(start) - Int(modifier.tokens.start) <= settings.negationWindow + modifier.width else { break }
-        guard reading.buffer.tokens[Int(modifier.tokens.end) - 1].clause == clause, modifier.role != .contrast else { break }
+        let distance = Int(start) - Int(modifier.tokens.start)
+        guard distance <= settings.negationWindow + reading.widest else { break }
+        guard distance <= settings.negationWindow + modifier.width, reading.endsInClause(modifier, clause) else { continue }
+        if modifier.role == .contrast { break }
         let negates = modifier.role == .negator || modifier.role == .pseudoNegator
         guard negates, modifier.tokens.end <= start, modifier.factor != 1 else { continue }
         reading.apply(.negation, modifier.factor, to: cue, trigger: modifier.tokens)

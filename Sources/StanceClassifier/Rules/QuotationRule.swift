@@ -12,7 +12,7 @@ enum QuotationRule: Rule {
     for index in 0..<reading.buffer.count {
       let token = reading.buffer.tokens[index]
       guard token.kind == .quote else {
-        if !token.isMark { words += 1 }
+        if !token.isMark, token.kind != .hashtag { words += 1 }  // the words of a hashtag follow it
         continue
       }
       if let start = opening {

@@ -7,6 +7,8 @@ struct Reading: ~Copyable {
   var cues: [Cue] = []
   /// Matches of all other roles, in the order of the text.
   var modifiers: [Modifier] = []
+  /// The greatest ``Modifier/width`` among them: how much further than a window the start of a modifier may lie.
+  var widest = 0
   /// What the rules did, in the order done.
   var applications: [Application] = []
 
@@ -15,6 +17,7 @@ struct Reading: ~Copyable {
     cues.removeAll(keepingCapacity: true)
     modifiers.removeAll(keepingCapacity: true)
     applications.removeAll(keepingCapacity: true)
+    widest = 0
     for match in matches {
       let entry = lexicon.entries[Int(match.entry)]
       let range = TokenRange(start: match.start, end: match.end)
@@ -23,6 +26,7 @@ struct Reading: ~Copyable {
       } else {
         let sentence = buffer.tokens[Int(match.start)].sentence
         modifiers.append(Modifier(role: entry.role, tokens: range, factor: entry.weight, sentence: sentence))
+        widest = max(widest, Int(match.length) - 1)
       }
     }
   }
@@ -35,6 +39,11 @@ struct Reading: ~Copyable {
 
   /// The token where a cue starts.
   func token(_ cue: Int) -> Token { buffer.tokens[Int(cues[cue].tokens.start)] }
+
+  /// Whether a modifier's last word stands in a clause.
+  func endsInClause(_ modifier: Modifier, _ clause: UInt32) -> Bool {
+    buffer.tokens[Int(modifier.tokens.end) - 1].clause == clause
+  }
 
   /// Index of the first modifier that starts at or after `token`.
   func firstModifier(from token: UInt32) -> Int {

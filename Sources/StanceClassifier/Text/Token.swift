@@ -40,8 +40,6 @@ struct Token: Sendable {
   /// What it is.
   var kind: Kind
 
-  /// Whether phrases step over this token as if it were not there: quotation marks, and whole hashtags (their parts stand for them).
-  var isTransparent: Bool { kind == .quote || kind == .hashtag }
   /// Whether a gap may hold this token.
   var endsSentence: Bool { kind == .sentenceEnd || kind == .question }
   /// Whether this is a mark and not a word.

@@ -7,12 +7,15 @@ enum NastyText {
     """
     a B s nato Peace e\u{301} ß œ İ ſ ĳ и и\u{306} Й і\u{308} ё О т Ш ў ґ Ѣ ά ς Ω ｎ Ａ ！ ？ 𝐍 𝓪 𝟚 是 한 ก็ ا ª 0 7 1990 \
     ' ’ ʼ ` ´ 's ’s " “ ” „ « » # #No #нет _ @ @me http:// https://x.y/z www. h ttp :/ . .. … , ? ! ; : ( ) - – — / & \
-    \u{200B} \u{200D} \u{FE0F} \u{FEFF} \u{AD} \u{301} \u{308} \u{306} \u{34F} \u{20E3} 👍 🏽 🇺 🇦 👩🏽‍🚀 ❤️ 🏴󠁧󠁢󠁥󠁮󠁧󠁿 \
+    \u{200B} \u{200D} \u{FE0F} \u{FEFF} \u{AD} \u{301} \u{308} \u{306} \u{34F} \u{20E3} \
+    👍 🏽 \
+    🇺 🇦 👩🏽‍🚀 ❤️ 🏴󠁧󠁢󠁥󠁮󠁧󠁿 \
     \u{E0067} ☮ © ™ \u{0} \u{7F} \u{2028} \u{FFFD} \u{10FFFF}
     """
   private static let spaces = [" ", "  ", " - ", "\n", "\r\n", "\t"]
   private static let broken: [[UInt8]] = [
-    [0x80], [0xBF], [0xC0], [0xC3], [0xD0], [0xD1], [0xE2], [0xE2, 0x80], [0xED, 0xA0, 0x80], [0xF0, 0x9F], [0xF4, 0x90, 0x80, 0x80],
+    [0x80], [0xBF], [0xC0], [0xC3], [0xD0], [0xD1], [0xE2], [0xE2, 0x80], [0xED, 0xA0, 0x80], [0xF0, 0x9F],
+    [0xF4, 0x90, 0x80, 0x80],
     [0xFF],
   ]
 

@@ -1,0 +1,119 @@
+import Testing
+
+@testable import StanceClassifier
+
+@Suite struct TableTests {
+  /// Folded bytes of a word, with the padding that a hash may read.
+  private func padded(_ word: String) -> [UInt8] { Array(word.utf8) + [UInt8](repeating: 0xAA, count: TokenBuffer.padding) }
+
+  private func word(_ number: Int) -> String {
+    let shapes = ["w\(number)", "слово\(number)", "\(number)", "averyveryverylongword\(number)end"]
+    return shapes[number % shapes.count]
+  }
+
+  @Test("A word table keeps fifty thousand words apart while it grows")
+  func wordTableGrows() {
+    var table = WordTable()
+    for number in 1...50_000 {
+      let bytes = padded(word(number))
+      let element = table.insert(bytes.span, 0, word(number).utf8.count, element: UInt32(number))
+      #expect(element == UInt32(number))
+    }
+    #expect(table.count == 50_000)
+    for number in stride(from: 1, through: 50_000, by: 3) {
+      let bytes = [0x78] + padded(word(number))
+      let count = word(number).utf8.count
+      #expect(table.element(bytes.span, 1, count, hash: TokenHash.hash(bytes.span, 1, count)) == UInt32(number))
+      let shorter = TokenHash.hash(bytes.span, 0, count)
+      #expect(table.element(bytes.span, 0, count, hash: shorter) == 0)
+    }
+    let again = padded(word(7))
+    #expect(table.insert(again.span, 0, word(7).utf8.count, element: 99_999) == 7)
+  }
+
+  @Test("A hash depends on the word's bytes and length alone, not on what follows it", arguments: 0...33)
+  func hashIsOfTheWordAlone(length: Int) {
+    var random = SplitMix(seed: UInt64(length))
+    let word = (0..<length).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+    let first = word + [UInt8](repeating: 0, count: 16)
+    let second = [1, 2, 3] + word + [UInt8](repeating: 0xFF, count: 16)
+    #expect(TokenHash.hash(first.span, 0, length) == TokenHash.hash(second.span, 3, length))
+    if length > 0 { #expect(TokenHash.hash(first.span, 0, length) != TokenHash.hash(first.span, 0, length - 1)) }
+  }
+
+  @Test("A prefix table finds every prefix of a word and nothing else")
+  func prefixTable() {
+    var random = SplitMix(seed: 5)
+    var table = PrefixTable()
+    var elements: [String: UInt32] = [:]
+    for number in 1...3000 {
+      let prefix = String((0..<2 + random.below(18)).map { _ in random.pick(["a", "b"]) as Character })
+      let bytes = padded(prefix)
+      let element = table.insert(bytes.span, 0, prefix.utf8.count, element: UInt32(number))
+      #expect(element == elements[prefix] ?? UInt32(number))
+      elements[prefix] = element
+    }
+    for _ in 0..<1000 {
+      let word = String((0..<1 + random.below(30)).map { _ in random.pick(["a", "b"]) as Character })
+      let bytes = padded(word)
+      var found: [UInt32] = []
+      table.find(bytes.span, 0, word.utf8.count, into: &found)
+      let expected = elements.filter { word.hasPrefix($0.key) }.map(\.value)
+      #expect(found.sorted() == expected.sorted(), "\(word)")
+    }
+  }
+
+  @Test("A joined table finds a phrase by its words written as one, while it grows to fifty thousand")
+  func joinedTable() {
+    func key(_ words: String...) -> JoinedTable.Key {
+      words.reduce(JoinedTable.Key()) { key, word in key.joined(with: JoinedTable.Key(padded(word).span, 0, word.utf8.count)) }
+    }
+    #expect(key("no", "to", "nato").hash == key("notonato").hash)
+    #expect(key("no", "to", "nato").words == 3 && key("notonato").words == 1)
+    var table = JoinedTable()
+    for number in 0..<50_000 { table.insert(key("word", "\(number)"), entry: UInt32(number)) }
+    table.insert(key("wor", "d7"), entry: 50_000)
+    for number in stride(from: 0, to: 50_000, by: 11) {
+      var found: [UInt32] = []
+      table.find(key("word\(number)")) { found.append($0) }
+      #expect(found == [UInt32(number)])
+    }
+    var found: [UInt32] = []
+    table.find(key("word7")) { found.append($0) }
+    #expect(found.sorted() == [7, 50_000])
+    table.find(key("word50001")) { _ in Issue.record("a phrase that is not there is found") }
+  }
+
+  @Test("A trie keeps fifty thousand sequences apart while it grows")
+  func phraseTrie() {
+    var trie = PhraseTrie()
+    var ends: [UInt32] = []
+    for number in UInt32(1)...50_000 {
+      let node = trie.extend(trie.extend(PhraseTrie.root, number % 251 + 1), number)
+      trie.finish(node, entry: number)
+      trie.finish(node, entry: number)
+      ends.append(node)
+    }
+    #expect(Set(ends).count == 50_000)
+    for number in UInt32(1)...50_000 {
+      let node = trie.child(trie.start(number % 251 + 1), number)
+      #expect(node == ends[Int(number) - 1])
+      let output = trie.outputs[Int(trie.firstOutput(node))]
+      #expect(output.entry == number && output.next == 0)
+      #expect(!trie.hasEdges(node))
+    }
+    #expect(trie.start(252) == 0 && trie.start(9999) == 0 && trie.child(trie.start(1), 1) == 0)
+    #expect(trie.hasEdges(trie.start(1)))
+  }
+
+  @Test("Gaps of a node are kept apart by their length")
+  func trieGaps() {
+    var trie = PhraseTrie()
+    let node = trie.extend(PhraseTrie.root, 1)
+    let short = trie.extend(node, gap: 2)
+    let long = trie.extend(node, gap: 5)
+    #expect(short != long && trie.extend(node, gap: 2) == short && trie.extend(node, gap: 5) == long)
+    let first = trie.gaps[Int(trie.firstGap(node))]
+    #expect(first.limit == 5 && first.node == long && trie.gaps[Int(first.next)].limit == 2)
+  }
+}

@@ -1,0 +1,205 @@
+import Testing
+
+@testable import StanceClassifier
+
+@Suite struct RuleTableTests {
+  /// A small lexicon in which every role has words of its own; `nato` is the topic, `war` and `peace` are the cues.
+  static let files = [
+    "war": "war=1\ngreat war=1\n#wartime=1", "peace": "peace=1\npeace talks=1",
+    "negators": "not=-0.8\nnever=-0.5\nno=-1\nby no means=-1\nsilent=0",
+    "pseudo-negators": "not only=1\nno doubt=1.2", "boosters": "very=1.5\nmost=2\nmeans=1.1", "dampeners": "maybe=0.5",
+    "contrast": "but=0.5\nhowever=0.25\nas for=0.75", "attribution": "kremlin says=0.2\nsays=0.4\nreports=0.6",
+    "topic": "nato=1\nukraine=0.3",
+  ]
+
+  /// What the rules did to each cue, cue by cue: `war: negation -0.8, topic 0.3`.
+  static func applied(_ text: String, settings: String = "") throws -> String {
+    let verdict = Classifier(try Lexicon.small(files, settings: settings)).classify(text)
+    return verdict.evidence.map { evidence in
+      let rules = evidence.rules.map { "\($0.rule.name) \(Decimal.text($0.factor))" }
+      return evidence.cue + (rules.isEmpty ? "" : ": " + rules.joined(separator: ", "))
+    }.joined(separator: " ¦ ")
+  }
+
+  static let negationCases = Table.rows(
+    """
+    not war, NATO => war: negation -0.8
+    NATO: never a war => war: negation -0.5
+    war, not NATO => war
+    war not NATO => war
+    -- the scope ends with the clause, the sentence, and at a contrast word
+    not NATO, war => war
+    not NATO. war => war
+    not NATO (war) => war
+    not NATO – war => war
+    not nato but war => war
+    not “war” NATO => war: negation -0.8
+    -- the window: four tokens before the cue, counted from the negator's last
+    not a b c war NATO => war: negation -0.8
+    not a b c d war NATO => war
+    by no means a b c war NATO => war: negation -1
+    by no means a b c d war NATO => war
+    -- what holds a negator and does not negate
+    not only war NATO => war
+    no doubt war NATO => war: negation 1.2
+    not the only war NATO => war: negation -0.8
+    -- two negators, and one that only silences
+    never not war NATO => war: negation -0.8, negation -0.5
+    silent war NATO => war: negation 0
+    -- each cue for itself
+    not war and peace NATO => war: negation -0.8 ¦ peace: negation -0.8
+    not war, peace NATO => war: negation -0.8 ¦ peace
+    """)
+
+  static let intensityCases = Table.rows(
+    """
+    very war NATO => war: intensity 1.5
+    most very war NATO => war: intensity 1.5, intensity 2
+    maybe war NATO => war: intensity 0.5
+    very a b war NATO => war: intensity 1.5
+    very a b c war NATO => war
+    very, war NATO => war
+    war very NATO => war
+    not very war NATO => war: negation -0.8, intensity 1.5
+    """)
+
+  static let contrastCases = Table.rows(
+    """
+    war but peace NATO => war: contrast 0.5 ¦ peace
+    war, but peace NATO => war: contrast 0.5 ¦ peace
+    NATO war. but peace => war: contrast 0.5 ¦ peace
+    NATO war. and but peace => war ¦ peace
+    peace. war. but NATO => peace ¦ war: contrast 0.5
+    war but peace however NATO => war: contrast 0.5 ¦ peace: contrast 0.25
+    war. but peace however NATO => war: contrast 0.5 ¦ peace: contrast 0.25
+    but war NATO => war
+    war NATO but => war: contrast 0.5
+    war as for NATO => war: contrast 0.75
+    war. as for NATO => war: contrast 0.75
+    """)
+
+  static let attributionCases = Table.rows(
+    """
+    Kremlin says war NATO => war: attribution 0.2
+    war, says NATO => war: attribution 0.4
+    reports: Kremlin says war, NATO says so => war: attribution 0.2
+    NATO says so. war => war
+    war NATO. says he => war
+    reports war NATO. says peace => war: attribution 0.6 ¦ peace: attribution 0.4
+    says so war NATO peace => war: attribution 0.4 ¦ peace: attribution 0.4
+    Kremlin is saying war NATO => war
+    """)
+
+  static let questionCases = Table.rows(
+    """
+    war NATO? => war: question 0.8
+    war NATO?! => war: question 0.8
+    war NATO!? => war: question 0.8
+    war NATO! => war
+    war? NATO peace => war: question 0.8 ¦ peace
+    NATO war. peace? => war ¦ peace: question 0.8
+    war? peace? NATO? => war: question 0.8 ¦ peace: question 0.8
+    NATO war? x. peace? => war: question 0.8 ¦ peace: question 0.8
+    ? war NATO => war
+    war ? ? NATO => war: question 0.8
+    """)
+
+  static let quotationCases = Table.rows(
+    """
+    „a b c d war“ NATO => war: quotation 0.4
+    “a b c d war” NATO => war: quotation 0.4
+    »a b c d war« NATO => war: quotation 0.4
+    «a b c d war» NATO => war: quotation 0.4
+    "a b c d war" NATO => war: quotation 0.4
+    “a b c war” NATO => war
+    “war” NATO a b c d => war
+    “a b c d war NATO => war
+    war “a b c d e” NATO peace => war ¦ peace
+    “a b c d e” war “f g h i j” NATO => war
+    “a b c d war” peace “f g h i war” NATO => war: quotation 0.4 ¦ peace ¦ war: quotation 0.4
+    “a b, c! d. war” NATO => war: quotation 0.4
+    “#AbCdEf war” NATO => war
+    “#AbCdEfGh war” NATO => war: quotation 0.4
+    great “war a b c d” NATO => great war
+    """)
+
+  static let topicCases = Table.rows(
+    """
+    war => war: topic 0.3
+    war NATO => war
+    war #NATO => war
+    war ukraine => war: topic 0.3
+    war ukraine ukraine => war
+    war, peace. => war: topic 0.3 ¦ peace: topic 0.3
+    nothing =>
+    not very war, says he but? => war: negation -0.8, intensity 1.5, contrast 0.5, attribution 0.4, question 0.8, topic 0.3
+    """)
+
+  @Test("A negator turns the cue after it in its clause and window", arguments: negationCases)
+  func negates(_ row: Table.Row) throws { #expect(try RuleTableTests.applied(row.input) == row.expected) }
+
+  @Test("Boosters and dampeners multiply the cue after them", arguments: intensityCases)
+  func intensifies(_ row: Table.Row) throws { #expect(try RuleTableTests.applied(row.input) == row.expected) }
+
+  @Test("What comes before a contrast word counts less", arguments: contrastCases)
+  func contrasts(_ row: Table.Row) throws { #expect(try RuleTableTests.applied(row.input) == row.expected) }
+
+  @Test("Reported words count less in their sentence, by the strongest attribution once", arguments: attributionCases)
+  func attributes(_ row: Table.Row) throws { #expect(try RuleTableTests.applied(row.input) == row.expected) }
+
+  @Test("Cues in a question count a little less", arguments: questionCases)
+  func questions(_ row: Table.Row) throws { #expect(try RuleTableTests.applied(row.input) == row.expected) }
+
+  @Test("Long quotations are somebody else's words, short ones are not", arguments: quotationCases)
+  func quotes(_ row: Table.Row) throws { #expect(try RuleTableTests.applied(row.input) == row.expected) }
+
+  @Test("Without the topic all cues count less", arguments: topicCases)
+  func needsTopic(_ row: Table.Row) throws { #expect(try RuleTableTests.applied(row.input) == row.expected) }
+
+  @Test("Bug: words of other roles inside a long negator do not shorten its reach")
+  func otherRolesInsideANegator() throws {
+    // "means" is a booster inside the negator "by no means"; it stands five tokens before the cue with no words of its own to spare.
+    #expect(try RuleTableTests.applied("by no means a b c war NATO", settings: "negation-window=4") == "war: negation -1")
+    let files = [
+      "war": "war=1", "peace": "peace=1", "negators": "by no means at all=-1", "boosters": "no=1.5\nat=1.5", "topic": "nato=1",
+    ]
+    let verdict = Classifier(try Lexicon.small(files, settings: "intensity-window=0")).classify("by no means at all a b war NATO")
+    #expect(verdict.evidence.map(\.stance) == [.second])
+  }
+
+  @Test("Factors and windows are those of the settings")
+  func settingsReachTheRules() throws {
+    #expect(try RuleTableTests.applied("not a war NATO", settings: "negation-window=1") == "war")
+    #expect(try RuleTableTests.applied("very a war NATO", settings: "intensity-window=1") == "war")
+    #expect(try RuleTableTests.applied("war NATO?", settings: "question=0.25") == "war: question 0.25")
+    #expect(try RuleTableTests.applied("war NATO?", settings: "question=1") == "war")
+    #expect(try RuleTableTests.applied("“a war” NATO", settings: "quotation-words=2\nquotation=0.5") == "war: quotation 0.5")
+    #expect(try RuleTableTests.applied("“a b c d war” NATO", settings: "quotation=1") == "war")
+    #expect(try RuleTableTests.applied("war ukraine", settings: "topic-threshold=0.3") == "war")
+    #expect(try RuleTableTests.applied("war", settings: "off-topic=1") == "war")
+    #expect(try RuleTableTests.applied("war", settings: "off-topic=0") == "war: topic 0")
+  }
+
+  @Test("Each rule names the words that set it off")
+  func triggersAreTheWords() throws {
+    let text = "Kremlin says: “not a very great war now”, but NATO?"
+    let evidence = try #require(Classifier(try Lexicon.small(RuleTableTests.files)).classify(text).evidence.first)
+    let bytes = Array(text.utf8)
+    let triggers = evidence.rules.map { rule in
+      "\(rule.rule.name): \(rule.trigger.map { String(decoding: bytes[$0], as: UTF8.self) } ?? "-")"
+    }
+    #expect(
+      triggers == [
+        "negation: not", "intensity: very", "contrast: but", "attribution: Kremlin says", "question: ?",
+        "quotation: “not a very great war now”",
+      ])
+    let alone = Classifier(try Lexicon.small(RuleTableTests.files)).classify("war").evidence.first
+    #expect(alone?.rules == [AppliedRule(rule: .topic, factor: 0.3, trigger: nil)])
+  }
+
+  @Test("Every rule has a name of its own, in the order applied")
+  func ruleNames() {
+    #expect(
+      RuleID.allCases.map(\.name) == ["negation", "intensity", "contrast", "attribution", "question", "quotation", "topic"])
+  }
+}
