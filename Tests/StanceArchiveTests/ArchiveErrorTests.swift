@@ -42,7 +42,8 @@ struct ArchiveErrorTests {
   @Test(
     "what is recognised but not read names the way out",
     arguments: [
-      ("PAR1\u{15}\u{4}", "duckdb"), ("SQLite format 3\u{0}", "sqlite3"), ("PK\u{3}\u{4}\u{14}\u{0}", "unzip"), ("BZh91AY", "bzip2 -dc"),
+      ("PAR1\u{15}\u{4}", "duckdb"), ("SQLite format 3\u{0}", "sqlite3"), ("PK\u{3}\u{4}\u{14}\u{0}", "unzip"),
+      ("BZh91AY", "bzip2 -dc"),
       ("WARC/1.0\r\n", "WARC"), ("<html>", "HTML"), ("a\u{0}b\u{0}c", "no text"),
     ])
   func containers(bytes: String, wayOut: String) throws {
@@ -50,7 +51,9 @@ struct ArchiveErrorTests {
     #expect(error.kind == .unsupported && error.description.contains(wayOut))
   }
 
-  @Test("a list of ids says to hydrate them", arguments: ["1271154312772812801\n1271154312772812802\n", "tweet_id\n1\n2\n", "12"])
+  @Test(
+    "a list of ids says to hydrate them",
+    arguments: ["1271154312772812801\n1271154312772812802\n", "tweet_id\n1\n2\n", "12"])
   func ids(text: String) throws {
     let error = try #require(try read(text).errors.first)
     #expect(error.kind == .idsOnly && error.description.contains("hydrate"))

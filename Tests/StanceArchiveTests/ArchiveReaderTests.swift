@@ -26,7 +26,8 @@ struct ArchiveReaderTests {
       #expect(cut.isBalanced)
       // A post may come out shorter in a table, where a cut row looks like a whole one; nothing else may differ.
       let common = max(0, cut.posts.count - (name == "CSV" ? 1 : 0))
-      #expect(common <= whole.posts.count && Array(cut.posts[..<common]) == Array(whole.posts[..<common]), "cut at \(end)")
+      #expect(
+        common <= whole.posts.count && Array(cut.posts[..<common]) == Array(whole.posts[..<common]), "cut at \(end)")
     }
   }
 
@@ -63,7 +64,11 @@ struct ArchiveReaderTests {
     #expect(result.posts[0].byte == UInt64(first))
     let broken = result.intake[.malformed]
     #expect(broken.count == 1 && broken.first.record == 4)
-    #expect(broken.first.byte == UInt64(Array(("\n" + Fixture.gold).utf8).count - #"{"id": "broken", "text": "no end}"#.utf8.count - 1 - #"{"text":"only a text"}"#.utf8.count))
+    #expect(
+      broken.first.byte
+        == UInt64(
+          Array(("\n" + Fixture.gold).utf8).count - #"{"id": "broken", "text": "no end}"#.utf8.count - 1
+            - #"{"text":"only a text"}"#.utf8.count))
   }
 
   @Test("passes over a record beyond the limit and counts it")

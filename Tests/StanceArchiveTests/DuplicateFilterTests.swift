@@ -8,7 +8,9 @@ struct DuplicateFilterTests {
   func insert() {
     var filter = DuplicateFilter()
     var seen: Set<String> = []
-    for id in ["0", "1", "18446744073709551615", "18446744073709551616", "abc", "x1", "0", "abc", "1", "18446744073709551615"] {
+    for id in [
+      "0", "1", "18446744073709551615", "18446744073709551616", "abc", "x1", "0", "abc", "1", "18446744073709551615",
+    ] {
       let bytes = Array(id.utf8)
       #expect(filter.insert(bytes.span) == seen.insert(id).inserted, "\(id)")
     }

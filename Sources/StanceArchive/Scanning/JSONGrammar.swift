@@ -8,7 +8,8 @@
 ///   - links: as long as `positions`.
 /// - Returns: whether the record is one well-formed value.
 func linkBrackets(
-  _ bytes: Span<UInt8>, _ record: Range<Int>, _ positions: Span<UInt32>, _ count: Int, into links: inout MutableSpan<UInt32>
+  _ bytes: Span<UInt8>, _ record: Range<Int>, _ positions: Span<UInt32>, _ count: Int,
+  into links: inout MutableSpan<UInt32>
 ) -> Bool {
   var next = 0  // the entry of the tape to come
   var position = record.lowerBound  // behind the last token

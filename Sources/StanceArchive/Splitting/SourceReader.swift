@@ -40,6 +40,8 @@ struct SourceReader: ~Copyable {
     lookedRange = detection.start..<head.count
   }
 
+  /// Whether there is not a byte, and no fault that would explain it.
+  var isEmpty: Bool { layout == .empty && fault == nil }
   /// Bytes of the file read so far, as stored.
   var storedBytesRead: Int { stream.storedBytesRead }
   /// Decompressed bytes and records handed out so far.

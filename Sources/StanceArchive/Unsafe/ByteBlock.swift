@@ -99,9 +99,12 @@ func matches(_ byte: UInt8, in bytes: Span<UInt8>, at offset: Int) -> UInt64 {
   precondition(offset >= 0 && offset &+ 64 <= bytes.count)
   // SAFETY: the line above; SIMD16<UInt8> accepts every bit pattern.
   let a = equal(unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: SIMD16<UInt8>.self), byte)
-  let b = equal(unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 16, as: SIMD16<UInt8>.self), byte)
-  let c = equal(unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 32, as: SIMD16<UInt8>.self), byte)
-  let d = equal(unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 48, as: SIMD16<UInt8>.self), byte)
+  let b = equal(
+    unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 16, as: SIMD16<UInt8>.self), byte)
+  let c = equal(
+    unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 32, as: SIMD16<UInt8>.self), byte)
+  let d = equal(
+    unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 48, as: SIMD16<UInt8>.self), byte)
   return anyLane((a .| b) .| (c .| d)) ? gather(a, b, c, d) : 0
 }
 

@@ -119,7 +119,8 @@ func gzipMember(_ bytes: [UInt8]) -> [UInt8] {
     let part = rest.prefix(1000)
     rest = rest.dropFirst(1000)
     let count = UInt16(part.count)
-    output += [rest.isEmpty ? 1 : 0, UInt8(count & 0xFF), UInt8(count >> 8), UInt8(~count & 0xFF), UInt8(~count >> 8)] + part
+    output +=
+      [rest.isEmpty ? 1 : 0, UInt8(count & 0xFF), UInt8(count >> 8), UInt8(~count & 0xFF), UInt8(~count >> 8)] + part
   } while !rest.isEmpty
   for number in [crc32(bytes), UInt32(bytes.count)] {
     output += (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * UInt32($0))) }
