@@ -51,10 +51,10 @@ struct Cursor: ~Copyable {
       throw self.error(error, at: nil)
     }
     let reader = try SourceReader(stream, name: file.name.path, source: UInt32(currentIndex), options: options)
-    let layout = reader.layout
+    files[currentIndex].name.layout = reader.layout
+    let isEmpty = reader.isEmpty
     current = consume reader
-    files[currentIndex].name.layout = layout
-    if layout == .empty, file.isNamed {
+    if isEmpty, file.isNamed {
       close()
       throw ArchiveError(.empty, file.name.path, "is empty: there is nothing to read")
     }

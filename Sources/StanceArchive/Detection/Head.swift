@@ -22,7 +22,7 @@ struct Head: ~Copyable {
   }
 
   private mutating func fill(_ stream: inout ByteStream, to goal: Int) -> StreamFault? {
-    bytes.append(contentsOf: repeatElement(0, count: goal + Chunk.padding - bytes.count))
+    bytes.grow(to: goal + Chunk.padding, keeping: count)
     while count < goal {
       do throws(StreamFault) {
         let got = try stream.read(into: &bytes, at: count, limit: goal - count)

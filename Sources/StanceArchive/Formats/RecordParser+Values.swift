@@ -136,6 +136,6 @@ extension PostBatch {
   /// Makes room for `room` bytes more.
   mutating func reserve(_ room: Int) {
     if byteCount + room <= bytes.count { return }
-    bytes.append(contentsOf: repeatElement(0, count: max(room, bytes.count)))
+    bytes.grow(to: bytes.count + max(room, bytes.count), keeping: byteCount)
   }
 }

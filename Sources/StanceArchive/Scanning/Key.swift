@@ -1,4 +1,4 @@
-/// The keys that the formats ask for. A new format adds its keys here; at most 64, since a set of them is one number.
+/// The keys that the formats ask for. A new format adds its keys here; `Members` has a place for 40.
 enum Key: UInt8, CaseIterable {
   case author, authorID, conversationID, createdAt, data, delete, disconnect, editHistory, extendedTweet, fullText
   case id, idStr, includes, inReplyToStatusID, inReplyToStatusIDStr, inReplyToUserID, isQuoteStatus, label, lang, limit

@@ -27,8 +27,8 @@ struct Chunk: ~Copyable {
   mutating func reserve(_ room: Int) {
     let needed = count + room + Chunk.padding
     if bytes.count >= needed { return }
-    // A plain append would keep the old length; doubling keeps a growing record linear.
-    bytes.append(contentsOf: repeatElement(0, count: max(needed, min(bytes.count * 2, needed * 2)) - bytes.count))
+    // Doubling keeps a growing record linear.
+    bytes.grow(to: max(needed, min(bytes.count * 2, needed * 2)), keeping: count)
   }
 
   /// The place of a record in the dump.

@@ -30,10 +30,11 @@ struct ElementSplitter: RecordSplitter {
     if scanned < count { take(block: scanned, mask: lowBits(count - scanned), bytes, &records) }
     scanned = count
     let start = skipSpace(bytes, from: consumed, to: count)
-    let isOpen = unit == .elements && depth > 0
     let isRest = start < count && !(start == count - 1 && bytes[start] == 0x3B)
-    // An array that is not closed is a cut file even where the cut lies between two elements.
-    if isOpen || isRest { records.append(RecordRange(start, count)) }
+    if isRest { records.append(RecordRange(start, count)) }
+    // An array that is not closed is a cut file, even where the cut lies behind a whole element: a record of nothing says so.
+    let isWhole = depth == 1 && strings.within == 0
+    if unit == .elements, isWhole { records.append(RecordRange(count, count)) }
     consumed = count
   }
 

@@ -8,6 +8,9 @@ struct SourceReader: ~Copyable {
   private let content: RecordContent
   private var splitter: any RecordSplitter
   private var carry: [UInt8] = []
+  /// The bytes that detection has looked at, as far as they have not been handed out.
+  private var looked: [UInt8]
+  private var lookedRange: Range<Int>
   private var nextByte: UInt64
   private var nextRecord: UInt64 = 1
   /// Bytes before the first record: a prefix, a header.
@@ -33,9 +36,12 @@ struct SourceReader: ~Copyable {
     nextByte = UInt64(detection.start)
     unaccounted = detection.start
     nextRecord = detection.firstRecord
-    carry = Array(head.bytes[detection.start..<head.count])
+    looked = head.bytes
+    lookedRange = detection.start..<head.count
   }
 
+  /// Whether there is not a byte, and no fault that would explain it.
+  var isEmpty: Bool { layout == .empty && fault == nil }
   /// Bytes of the file read so far, as stored.
   var storedBytesRead: Int { stream.storedBytesRead }
   /// Decompressed bytes and records handed out so far.
@@ -75,6 +81,7 @@ struct SourceReader: ~Copyable {
   private mutating func readFully(_ chunk: inout Chunk, _ room: Int) -> Int {
     chunk.reserve(room)
     let start = chunk.count
+    takeLooked(&chunk, room)
     while fault == nil, chunk.count < start + room {
       do throws(StreamFault) {
         let got = try stream.read(into: &chunk.bytes, at: chunk.count, limit: start + room - chunk.count)
@@ -85,6 +92,14 @@ struct SourceReader: ~Copyable {
       }
     }
     return chunk.count - start
+  }
+
+  private mutating func takeLooked(_ chunk: inout Chunk, _ room: Int) {
+    let taken = min(room, lookedRange.count)
+    for index in 0..<taken { chunk.bytes[chunk.count + index] = looked[lookedRange.lowerBound + index] }
+    chunk.count += taken
+    lookedRange = lookedRange.lowerBound + taken..<lookedRange.upperBound
+    if lookedRange.isEmpty { looked = [] }
   }
 
   private mutating func split(_ chunk: inout Chunk, isLast: Bool) {

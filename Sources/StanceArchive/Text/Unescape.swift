@@ -25,12 +25,28 @@ func unescape(
     let plain = slashes == 0 ? 16 : slashes.trailingZeroBitCount
     from &+= plain
     to &+= plain
-    if plain < 16 {
-      while from < range.upperBound, bytes[from] == 0x5C { resolveEscape(bytes, &from, into: &output, &to) }
-    }
+    if plain < 16 { resolveEscapes(bytes, &from, range.upperBound, into: &output, &to) }
   }
   // The last group may have reached beyond the range.
   return to &- max(0, from &- range.upperBound)
+}
+
+/// Resolves a run of escape sequences, single plain bytes (the spaces between words of another script) among them.
+@inline(__always)
+private func resolveEscapes(
+  _ bytes: Span<UInt8>, _ from: inout Int, _ end: Int, into output: inout MutableSpan<UInt8>, _ to: inout Int
+) {
+  while from < end {
+    if bytes[from] == 0x5C {
+      resolveEscape(bytes, &from, into: &output, &to)
+    } else if bytes[from &+ 1] == 0x5C {
+      output[to] = bytes[from]
+      from &+= 1
+      to &+= 1
+    } else {
+      return
+    }
+  }
 }
 
 /// Resolves one escape sequence, or two that make a surrogate pair.
@@ -45,11 +61,11 @@ private func resolveEscape(
     to &+= 1
     return
   }
-  var scalar = UInt32(truncatingIfNeeded: hexValue(bytes, at: from &+ 2))
+  var scalar = hexValue(bytes, at: from &+ 2)
   from &+= 6
   if scalar & 0xFC00 == 0xD800, bytes[from] == 0x5C, bytes[from &+ 1] == 0x75 {
-    let low = UInt32(truncatingIfNeeded: hexValue(bytes, at: from &+ 2))
-    if low & 0xFFFF_FC00 == 0xDC00 {
+    let low = hexValue(bytes, at: from &+ 2)
+    if low & 0xFC00 == 0xDC00 {
       scalar = 0x1_0000 &+ (scalar & 0x3FF) << 10 &+ (low & 0x3FF)
       from &+= 6
     }

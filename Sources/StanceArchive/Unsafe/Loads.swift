@@ -22,3 +22,11 @@ func store16(_ group: SIMD16<UInt8>, into bytes: inout MutableSpan<UInt8>, at of
   var raw = unsafe bytes.mutableBytes
   raw.storeBytes(of: group, toByteOffset: offset, as: SIMD16<UInt8>.self)
 }
+
+/// The 4 bytes from `offset` on as a number, the first byte lowest.
+@inline(__always)
+func load4(_ bytes: Span<UInt8>, at offset: Int) -> UInt32 {
+  precondition(offset >= 0 && offset &+ 4 <= bytes.count)
+  // SAFETY: the line above; UInt32 accepts every bit pattern.
+  return UInt32(littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self))
+}

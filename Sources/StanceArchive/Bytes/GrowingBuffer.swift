@@ -1,0 +1,9 @@
+extension Array where Element == UInt8 {
+  /// Makes the array `count` long where it is shorter; the first `used` bytes stay, the others are 0.
+  mutating func grow(to count: Int, keeping used: Int) {
+    if self.count >= count { return }
+    var larger = [UInt8](repeating: 0, count: count)
+    if used > 0 { larger[..<used] = self[..<used] }
+    self = larger
+  }
+}

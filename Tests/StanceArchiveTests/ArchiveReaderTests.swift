@@ -1,0 +1,92 @@
+import StanceArchive
+import StanceClassifier
+import Testing
+
+@Suite("Reading a dump")
+struct ArchiveReaderTests {
+  @Test("gives the same posts for every chunk size", arguments: Fixture.all.map(\.name))
+  func chunkSizes(name: String) throws {
+    let text = try #require(Fixture.all.first { $0.name == name }).text
+    let whole = try read(text)
+    #expect(!whole.posts.isEmpty && whole.errors.isEmpty && whole.isBalanced)
+    for size in Array(1...130) + [255, 256, 257, 1000] {
+      let parts = try read(text, .chunk(size))
+      #expect(parts.posts == whole.posts, "chunk of \(size)")
+      #expect(parts.intake == whole.intake, "chunk of \(size)")
+    }
+  }
+
+  @Test("gives the posts before a cut, wherever it is", arguments: Fixture.all.map(\.name))
+  func cuts(name: String) throws {
+    let text = try #require(Fixture.all.first { $0.name == name }).text
+    let bytes = Array(text.utf8)
+    let whole = try read(text)
+    for end in 1..<bytes.count {
+      let cut = try read(bytes: Array(bytes[..<end]), .chunk(4096))
+      #expect(cut.isBalanced)
+      // A post may come out shorter in a table, where a cut row looks like a whole one; nothing else may differ.
+      let common = max(0, cut.posts.count - (name == "CSV" ? 1 : 0))
+      #expect(
+        common <= whole.posts.count && Array(cut.posts[..<common]) == Array(whole.posts[..<common]), "cut at \(end)")
+    }
+  }
+
+  @Test("hands chunks to several workers without losing or doubling one")
+  func workers() async throws {
+    let folder = try TemporaryFolder()
+    let lines = (1...5000).map { #"{"id":"\#($0)","text":"post \#($0)"}"# + "\n" }.joined()
+    let reader = try ArchiveReader([.path(try folder.write("a.jsonl", Array(lines.utf8)))], options: .chunk(700))
+    let parts = try await withThrowingTaskGroup(of: [(Int, [String])].self) { group in
+      for _ in 0..<4 {
+        group.addTask {
+          var worker = ArchiveWorker(reader)
+          var batch = PostBatch()
+          var found: [(Int, [String])] = []
+          while try worker.next(into: &batch) {
+            found.append((batch.sequence, batch.posts.map { batch.string($0.id) }))
+          }
+          return found
+        }
+      }
+      return try await group.reduce(into: []) { $0 += $1 }
+    }
+    let ordered = parts.sorted { $0.0 < $1.0 }
+    #expect(ordered.map(\.0) == Array(0..<ordered.count))
+    #expect(ordered.flatMap(\.1) == (1...5000).map(String.init))
+    #expect(reader.progress.bytesRead == lines.utf8.count && reader.progress.bytesTotal == lines.utf8.count)
+  }
+
+  @Test("says where a record stands")
+  func locations() throws {
+    let result = try read("\n" + Fixture.gold)
+    let first = "\n".utf8.count
+    #expect(result.posts.map(\.record) == [2, 5])
+    #expect(result.posts[0].byte == UInt64(first))
+    let broken = result.intake[.malformed]
+    #expect(broken.count == 1 && broken.first.record == 4)
+    #expect(
+      broken.first.byte
+        == UInt64(
+          Array(("\n" + Fixture.gold).utf8).count - #"{"id": "broken", "text": "no end}"#.utf8.count - 1
+            - #"{"text":"only a text"}"#.utf8.count))
+  }
+
+  @Test("passes over a record beyond the limit and counts it")
+  func tooLarge() throws {
+    let long = #"{"id":"2","text":"\#(String(repeating: "x", count: 5000))"}"#
+    let text = #"{"id":"1","text":"a"}"# + "\n" + long + "\n" + #"{"id":"3","text":"b"}"# + "\n"
+    var options = ReadOptions.chunk(100)
+    options.maximumRecordBytes = 1000
+    let result = try read(text, options)
+    #expect(result.ids == ["1", "3"] && result.posts.map(\.record) == [1, 3])
+    #expect(result.intake[.tooLarge].count == 1 && result.intake[.tooLarge].first.record == 2)
+    #expect(result.isBalanced && result.intake.bytes == text.utf8.count)
+    #expect(result.posts[1].byte == UInt64(text.utf8.count - 22))
+  }
+
+  @Test("counts each post of a page as a record, and included posts not at all")
+  func pages() throws {
+    let result = try read(Fixture.pages)
+    #expect(result.intake.posts == 4 && result.intake[.notAPost].count == 2 && result.intake.records == 6)
+  }
+}

@@ -1,0 +1,117 @@
+import Testing
+
+@testable import StanceArchive
+
+/// Whether the scanner of the hot path takes some bytes as one JSON value.
+private func accepts(_ bytes: [UInt8]) -> Bool {
+  // A record lies between others: what follows it must not matter.
+  let before: [UInt8] = Array("{\"a\":1}\n".utf8)
+  let padded = before + bytes + Array("\"}]1,".utf8) + [UInt8](repeating: 0x7D, count: 64)
+  var tape = JSONTape()
+  return tape.build(padded.span, before.count..<before.count + bytes.count)
+}
+
+private func accepts(_ text: String) -> Bool { accepts(Array(text.utf8)) }
+
+@Suite("The grammar of JSON")
+struct JSONTapeTests {
+  @Test(
+    "what RFC 8259 allows is taken",
+    arguments: [
+      "{}", "[]", " { } ", "[ ]", "1", "-0", "-0.5e+10", "1E5", "true", "false", "null", "\"\"", "\"\\u00e9\\n\\\\\"",
+      "[1,2,3]",
+      "{\"a\":{\"b\":[{}, [], \"x\"]},\"c\":null}", "{\"\":0}", "{\"a\" : \"b\" ,\n\"c\"\t: [ 1 , \"x\" ]}",
+      "[[[[[[]]]]]]", "\"\u{7F}\"", "{\"a\":\"}\"}",
+    ])
+  func valid(text: String) { #expect(accepts(text)) }
+
+  @Test(
+    "what it forbids is refused",
+    arguments: [
+      "", " ", "{", "}", "[", "]", "{]", "[}", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{,}", "[,]", "[1,]", "[,1]",
+      "[1 2]", "{\"a\" 1}", "{\"a\":1 \"b\":2}",
+      "{1:2}", "{a:1}", "{\"a\":1}}", "{\"a\":1}x", "{}{}", "[1][2]", "01", "+1", "1.", ".5", "1e", "1e+", "-", "--1",
+      "0x1", "1_0", "tru", "truee", "True",
+      "nul", "NaN", "\"", "\"a", "a\"", "'a'", "\"\\x\"", "\"\\u12\"", "\"\\u12g4\"", "\"\\", "\"\u{1}\"", "\"\n\"",
+      "{\"a\"x:1}", "{\"a\":\"b\"x}", "[\"a\"\"b\"]",
+      "[\"a\":1]", "{\"a\"::1}", "{\"a\",\"b\"}", "[1:2]", "\\\"a\"", "[\u{0B}1]", "Y", "[Y]", "{y", "[_]",
+      "{\"a\":1,,\"b\":2}", ":", ",", "[\"a\\\"]",
+    ])
+  func invalid(text: String) { #expect(!accepts(text)) }
+
+  @Test("nesting costs no stack")
+  func deep() {
+    let deep = String(repeating: "[", count: 100_000)
+    #expect(!accepts(deep))
+    #expect(accepts(deep + String(repeating: "]", count: 100_000)))
+  }
+
+  @Test("every place of a quote, a backslash or a bracket in a block is seen", arguments: 0..<140)
+  func positions(padding: Int) {
+    let filler = String(repeating: "x", count: padding)
+    #expect(accepts("{\"\(filler)\\\\\":\"\\\"\(filler)}{\\\\\\\"\",\"b\":[\"\\u00e9\"]}"))
+    #expect(!accepts("{\"\(filler)\":\"\\u00e\",\"b\":1}"))
+    #expect(!accepts("{\"\(filler)\\\":1}"))
+    #expect(!accepts("{\"\(filler)\":\"\\\\\"\"}"))
+  }
+
+  @Test("JSONTestSuite: y_ are taken, n_ are refused, i_ do not crash", .needs("conformance/json-test-suite"))
+  func suite() throws {
+    let names = SharedFiles.files("conformance/json-test-suite").filter { $0.hasSuffix(".json") }
+    #expect(names.count > 300)
+    for name in names {
+      let accepted = accepts(try SharedFiles.bytes("conformance/json-test-suite/" + name))
+      if name.hasPrefix("y_") { #expect(accepted, "\(name)") }
+      // Ill-formed UTF-8 inside a string is no matter of the grammar; it is repaired where a value is used.
+      if name.hasPrefix("n_") { #expect(!accepted, "\(name)") }
+    }
+  }
+}
+
+@Suite("A block of 64 bytes")
+struct ByteBlockTests {
+  @Test("is seen as byte by byte")
+  func twin() {
+    var generator = SystemRandomNumberGenerator()
+    let seed = generator.next()
+    var state = seed
+    let alphabet = Array("\"\\{}[]:,u0aFg \n\u{1}yY_.8xЖ".utf8)
+    for _ in 0..<2000 {
+      let bytes: [UInt8] = (0..<80).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return alphabet[Int(state >> 33) % alphabet.count]
+      }
+      let offset = Int(state >> 60)
+      let block = ByteBlock(bytes.span, at: offset)
+      let escapes = EscapeBlock(bytes.span, at: offset)
+      func mask(_ test: (UInt8) -> Bool) -> UInt64 {
+        (0..<64).reduce(0) { $0 | (test(bytes[offset + $1]) ? 1 << UInt64($1) : 0) }
+      }
+      #expect(block.quotes == mask { $0 == 0x22 }, "seed \(seed)")
+      #expect(block.operators == mask { "{}[]:,yY_\u{7F}".utf8.contains($0) }, "seed \(seed)")
+      #expect(block.backslashes == mask { $0 == 0x5C }, "seed \(seed)")
+      #expect(block.controls == mask { $0 < 0x20 }, "seed \(seed)")
+      #expect(block.isASCII == (mask { $0 > 0x7F } == 0), "seed \(seed)")
+      #expect(escapes.us == mask { $0 == 0x75 }, "seed \(seed)")
+      #expect(escapes.hexDigits == mask { "0123456789abcdefABCDEF".utf8.contains($0) }, "seed \(seed)")
+      #expect(matches(0x2C, in: bytes.span, at: offset) == mask { $0 == 0x2C }, "seed \(seed)")
+    }
+  }
+}
+
+@Suite("Keys")
+struct KeyTests {
+  @Test("every key is found, and nothing that only looks like one")
+  func find() {
+    let table = KeyTable()
+    for key in Key.allCases {
+      let name = Array("\(key.name)".utf8)
+      let bytes = name + [UInt8](repeating: 0x22, count: 64)
+      #expect(table.find(bytes.span, 0, name.count) == key)
+      #expect(table.find(bytes.span, 0, name.count + 1) == nil)
+      if name.count > 2 { #expect(table.find(bytes.span, 1, name.count - 1) != key) }
+    }
+    #expect(Key.allCases.count <= 40)
+    #expect(Set(Key.allCases.map { "\($0.name)" }).count == Key.allCases.count)
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+/// Real dumps and conformance suites that lie beside the project on some machines; they are no part of it.
+enum SharedFiles {
+  /// `../shared` of the project's folder, or what `STANCE_SHARED` names.
+  static let folder: String =
+    ProcessInfo.processInfo.environment["STANCE_SHARED"]
+    ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../../shared")
+    .standardized.path
+
+  static func path(_ name: String) -> String { folder + "/" + name }
+
+  static func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
+
+  static let hasPython = FileManager.default.isExecutableFile(atPath: "/usr/bin/env") && python("print(1)") == "1\n"
+
+  /// What a Python script prints.
+  static func python(_ script: String, _ arguments: [String] = []) -> String? {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", script] + arguments
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return nil }
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return process.terminationStatus == 0 ? String(decoding: data, as: UTF8.self) : nil
+  }
+
+  /// The files of a folder, by name.
+  static func files(_ name: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: path(name))) ?? []).sorted()
+  }
+
+  static func bytes(_ name: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(fileURLWithPath: path(name))))
+  }
+}
+
+extension Trait where Self == ConditionTrait {
+  /// Skips where a shared file does not exist.
+  static func needs(_ name: String) -> Self {
+    .enabled(if: SharedFiles.exists(name), "needs \(name) in ../shared, which is not on this machine")
+  }
+}
