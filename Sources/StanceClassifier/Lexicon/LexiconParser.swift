@@ -21,7 +21,7 @@ struct LexiconParser {
       files.append(file)
       if source.path != LexiconParser.settingsPath { readEntries(file, at: files.count - 1) }
     }
-    for stance in [Stance.first, .second] where !files.contains(where: { $0.stem == settings.poles[stance] }) {
+    for stance in [Stance.first, .second] where !files.contains(where: { role(of: $0)?.pole == stance }) {
       let name = settings.poles[stance]
       report(LexiconParser.settingsPath, nil, "no file has cues of the pole \"\(name)\" (add LANGUAGE/\(name).tsv)")
     }
@@ -73,9 +73,11 @@ struct LexiconParser {
 
   // MARK: Entries
 
+  private func role(of file: LexiconFile) -> Role? { Role.named(file.stem, settings.poles) }
+
   private mutating func readEntries(_ file: LexiconFile, at index: Int) {
-    guard let role = Role.named(file.stem, settings.poles) else {
-      let names = ([.cue(.first), .cue(.second)] + Role.modifiers).map { $0.name(settings.poles) }
+    guard let role = role(of: file) else {
+      let names = Role.all.map { $0.name(settings.poles) }
       report(file.path, nil, "\"\(file.stem)\" is no role (a file is named for its role: \(names.joined(separator: ", ")))")
       return
     }

@@ -29,6 +29,8 @@ public struct Decision: Sendable, Hashable {
 public struct RuleSettings: Sendable, Hashable {
   /// How many tokens before a cue a negator may stand.
   public var negationWindow = 4
+  /// What a judgement keeps behind a negator.
+  public var negatedJudgement = 0.7
   /// How many tokens before a cue a booster or dampener may stand.
   public var intensityWindow = 3
   /// Factor of cues in a question.
@@ -59,6 +61,7 @@ public struct LexiconSettings: Sendable, Hashable {
     ("scale", \.decision.scale, 0.01...100),
     ("threshold", \.decision.threshold, 0...10),
     ("opposition", \.decision.opposition, 0...2),
+    ("negated-judgement", \.rules.negatedJudgement, -1...1),
     ("question", \.rules.question, 0...1),
     ("quotation", \.rules.quotation, 0...1),
     ("topic-threshold", \.rules.topicThreshold, 0...100),

@@ -1,7 +1,10 @@
 /// What an entry is for. The file that an entry stands in names it: `negators.tsv`, or a pole's name for its cues.
 public enum Role: Sendable, Hashable {
-  /// Evidence for one of the two poles. Weight: how much one occurrence counts, over 0.
-  case cue(Stance)
+  /// Evidence for one of the two poles that judges: "appeasement", "proxy war". Weight: how much one occurrence counts, over 0.
+  case judgement(Stance)
+  /// Evidence for one of the two poles that names what one can be for or against: "join NATO", "negotiate". A negator turns it to the other
+  /// pole. Weight: how much one occurrence counts, over 0.
+  case proposal(Stance)
   /// Turns or silences the cue after it ("not"). Weight: factor of the cue, −1…0.
   case negator
   /// Holds a negator and does not negate ("not only"). Weight: factor of the cue, over 0.
@@ -17,6 +20,18 @@ public enum Role: Sendable, Hashable {
   /// Shows that a text is about the question. Weight: how strongly, 0…1.
   case topic
 
+  /// All roles, in the order of their documentation.
+  static let all: [Role] =
+    [.judgement(.first), .proposal(.first), .judgement(.second), .proposal(.second)] + modifiers
+
+  /// The pole of a cue; nil for the other roles.
+  public var pole: Stance? {
+    switch self {
+    case .judgement(let stance), .proposal(let stance): stance
+    default: nil
+    }
+  }
+
   /// The roles that are no cues, in the order of their documentation.
   static let modifiers: [Role] = [
     .negator, .pseudoNegator, .booster, .dampener, .contrast, .attribution, .topic,
@@ -25,7 +40,8 @@ public enum Role: Sendable, Hashable {
   /// The name of the role's file without `.tsv`, and in output.
   public func name(_ poles: Poles) -> String {
     switch self {
-    case .cue(let stance): poles[stance]
+    case .judgement(let stance): poles[stance]
+    case .proposal(let stance): poles[stance] + "-proposals"
     case .negator: "negators"
     case .pseudoNegator: "pseudo-negators"
     case .booster: "boosters"
@@ -38,13 +54,13 @@ public enum Role: Sendable, Hashable {
 
   /// The role of a file's name; nil where there is none of that name.
   static func named(_ name: String, _ poles: Poles) -> Role? {
-    ([.cue(.first), .cue(.second)] + modifiers).first { $0.name(poles) == name }
+    all.first { $0.name(poles) == name }
   }
 
   /// The weights that make sense for the role.
   var weights: ClosedRange<Double> {
     switch self {
-    case .cue: 0.01...10
+    case .judgement, .proposal: 0.01...10
     case .negator: -1...0
     case .pseudoNegator: 0.1...3
     case .booster: 1...3

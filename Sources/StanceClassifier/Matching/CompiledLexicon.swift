@@ -46,7 +46,7 @@ struct Lane: OptionSet, Sendable {
 
   init(_ role: Role) {
     switch role {
-    case .cue(let stance): self = stance == .first ? .firstPole : .secondPole
+    case .judgement(let stance), .proposal(let stance): self = stance == .first ? .firstPole : .secondPole
     case .negator, .pseudoNegator: self = .negation
     case .booster, .dampener: self = .intensity
     case .contrast: self = .contrast

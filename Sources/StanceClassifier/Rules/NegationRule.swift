@@ -1,4 +1,6 @@
-/// A negator turns the cue after it: "not appeasement" counts against, "never join NATO" for the other side.
+/// A negator turns a proposal to the other pole: "never join NATO", "do not negotiate". A judgement stays with its pole, at the setting
+/// `negated-judgement`: who says "no appeasement!" or "no veto for Moscow" still judges. (Turning both made six of nine labels that negation
+/// decided among the constructed gold posts wrong.)
 ///
 /// The negator stands in the same clause, at most `negation-window` tokens before the cue, and outside the cue's own words. A contrast word
 /// between them ends its scope, as a comma does ("not war but talks"). Two negators undo each other ("never not"), since factors multiply. A
@@ -22,7 +24,8 @@ enum NegationRule: Rule {
         if modifier.role == .contrast { break }
         let negates = modifier.role == .negator || modifier.role == .pseudoNegator
         guard negates, modifier.tokens.end <= start, modifier.factor != 1 else { continue }
-        reading.apply(.negation, modifier.factor, to: cue, trigger: modifier.tokens)
+        let turns = reading.cues[cue].isProposal || modifier.role == .pseudoNegator
+        reading.apply(.negation, turns ? modifier.factor : settings.negatedJudgement, to: cue, trigger: modifier.tokens)
       }
     }
   }

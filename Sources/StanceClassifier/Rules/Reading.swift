@@ -21,8 +21,9 @@ struct Reading: ~Copyable {
     for match in matches {
       let entry = lexicon.entries[Int(match.entry)]
       let range = TokenRange(start: match.start, end: match.end)
-      if case .cue(let stance) = entry.role {
-        cues.append(Cue(entry: match.entry, tokens: range, stance: stance, weight: entry.weight))
+      if let stance = entry.role.pole {
+        let isProposal = entry.role == .proposal(stance)
+        cues.append(Cue(entry: match.entry, tokens: range, stance: stance, isProposal: isProposal, weight: entry.weight))
       } else {
         let sentence = buffer.tokens[Int(match.start)].sentence
         modifiers.append(Modifier(role: entry.role, tokens: range, factor: entry.weight, sentence: sentence))
@@ -69,6 +70,8 @@ struct Cue: Sendable {
   let tokens: TokenRange
   /// The pole of the entry.
   let stance: Stance
+  /// Whether a negator turns it.
+  let isProposal: Bool
   let weight: Double
   /// Product of the factors of all rules.
   var factor = 1.0

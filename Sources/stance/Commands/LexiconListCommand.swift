@@ -57,7 +57,7 @@ enum LexiconListCommand {
       guard let stance = lexicon.poles.stance(named: pole), stance != .neutral else {
         throw CommandError("the lexicon has no pole \"\(pole)\" (it has \(lexicon.poles.first) and \(lexicon.poles.second))")
       }
-      if role != .cue(stance) { return false }
+      if role.pole != stance { return false }
     }
     if let wanted = options.role, role.name(lexicon.poles) != wanted { return false }
     return options.language.map { lexicon.language(of: id) == $0 } ?? true

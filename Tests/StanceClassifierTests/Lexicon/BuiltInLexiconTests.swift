@@ -35,7 +35,7 @@ import Testing
     let lexicon = try Lexicon.builtIn()
     for pole in [Stance.first, .second] {
       let cues = lexicon.entries.indices.filter {
-        lexicon.entries[$0].role == .cue(pole) && lexicon.language(of: EntryID($0)) == language
+        lexicon.entries[$0].role.pole == pole && lexicon.language(of: EntryID($0)) == language
       }
       #expect(cues.count >= least, "\(language) \(pole)")
     }
@@ -55,7 +55,7 @@ import Testing
     let lexicon = try Lexicon.builtIn()
     var pole: [String: Stance] = [:]
     for index in lexicon.entries.indices {
-      guard case .cue(let stance) = lexicon.entries[index].role else { continue }
+      guard let stance = lexicon.entries[index].role.pole else { continue }
       let id = EntryID(index)
       let known = pole.updateValue(stance, forKey: "\(lexicon.language(of: id)) \(lexicon.text(of: id))") ?? stance
       #expect(known == stance, "\(lexicon.place(of: id))")

@@ -57,7 +57,7 @@ import Testing
       for evidence in verdict.evidence {
         let product = evidence.rules.reduce(evidence.weight) { $0 * $1.factor }
         #expect(abs(product.magnitude - evidence.contribution) < 1e-12)
-        guard case .cue(let pole) = classifier.lexicon.entries[evidence.entry.index].role else {
+        guard let pole = classifier.lexicon.entries[evidence.entry.index].role.pole else {
           Issue.record("evidence is no cue")
           continue
         }
