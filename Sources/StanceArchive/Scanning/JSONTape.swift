@@ -1,8 +1,9 @@
-/// Where the structure of one JSON record lies: the position of every opening quote outside strings and of every `{ } [ ] : ,`, in order, and for
-/// each opening bracket the place of its closing one. So any value is passed over in one step.
+/// Where the structure of one JSON record lies: the position of every opening quote outside strings and of every `{ } [
+/// ] : ,`, in order, and for each opening bracket the place of its closing one. So any value is passed over in one
+/// step.
 ///
-/// Building it checks the grammar of RFC 8259 in full: brackets, commas, colons, literals, numbers, escapes, control characters. UTF-8 is checked where a
-/// value is used (`UTF8Check`), which is where ill-formed bytes could do harm.
+/// Building it checks the grammar of RFC 8259 in full: brackets, commas, colons, literals, numbers, escapes, control
+/// characters. UTF-8 is checked where a value is used (`UTF8Check`), which is where ill-formed bytes could do harm.
 struct JSONTape: ~Copyable {
   /// Positions in the buffer; the entry behind the last one is the end of the record.
   private(set) var positions = [UInt32](repeating: 0, count: 1024)

@@ -32,7 +32,8 @@ struct ElementSplitter: RecordSplitter {
     let start = skipSpace(bytes, from: consumed, to: count)
     let isRest = start < count && !(start == count - 1 && bytes[start] == 0x3B)
     if isRest { records.append(RecordRange(start, count)) }
-    // An array that is not closed is a cut file, even where the cut lies behind a whole element: a record of nothing says so.
+    // An array that is not closed is a cut file, even where the cut lies behind a whole element: a record of nothing
+    // says so.
     let isWhole = depth == 1 && strings.within == 0
     if unit == .elements, isWhole { records.append(RecordRange(count, count)) }
     consumed = count

@@ -11,8 +11,8 @@ func copy(_ bytes: Span<UInt8>, _ range: Range<Int>, into output: inout MutableS
   return start + range.count
 }
 
-/// Copies the inside of a JSON string, with its escapes resolved (RFC 8259, section 7), and returns the position behind it. A surrogate without its partner
-/// becomes U+FFFD. `output` has 16 bytes more room than the range needs.
+/// Copies the inside of a JSON string, with its escapes resolved (RFC 8259, section 7), and returns the position behind
+/// it. A surrogate without its partner becomes U+FFFD. `output` has 16 bytes more room than the range needs.
 func unescape(
   _ bytes: Span<UInt8>, _ range: Range<Int>, into output: inout MutableSpan<UInt8>, at start: Int
 ) -> Int {

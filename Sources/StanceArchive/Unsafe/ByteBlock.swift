@@ -14,12 +14,13 @@ struct ByteBlock {
 
   /// Looks at `bytes[offset..<offset + 64]`.
   ///
-  /// The lanes become bits by a multiplication; the masks that most blocks do not have (backslash, control) are only made where a test of the
-  /// whole block says so.
+  /// The lanes become bits by a multiplication; the masks that most blocks do not have (backslash, control) are only
+  /// made where a test of the whole block says so.
   @inline(__always)
   init(_ bytes: Span<UInt8>, at offset: Int) {
     precondition(offset >= 0 && offset &+ 64 <= bytes.count)
-    // SAFETY: the line above; SIMD16<UInt8> accepts every bit pattern. Checked by the comparison with a byte-wise twin in ByteBlockTests.
+    // SAFETY: the line above; SIMD16<UInt8> accepts every bit pattern. Checked by the comparison with a byte-wise twin
+    // in ByteBlockTests.
     let a = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: SIMD16<UInt8>.self)
     let b = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 16, as: SIMD16<UInt8>.self)
     let c = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 32, as: SIMD16<UInt8>.self)
@@ -56,7 +57,8 @@ func anyLane(_ lanes: Lanes) -> Bool {
   return (words[0] | words[1]) != 0
 }
 
-/// One bit a lane, the first lane lowest: each byte of a word keeps a bit of its own, the multiplication brings them together.
+/// One bit a lane, the first lane lowest: each byte of a word keeps a bit of its own, the multiplication brings them
+/// together.
 @inline(__always)
 func laneBits(_ lanes: Lanes) -> UInt64 {
   // SAFETY: both types are 16 bytes wide and accept every bit pattern.
@@ -68,8 +70,8 @@ func laneBits(_ lanes: Lanes) -> UInt64 {
 
 /// One bit a lane of four groups, the first lane of `a` lowest.
 ///
-/// Each byte keeps a bit of its own; then the eight bytes of each half are folded into one, all halves at the same time. Half the instructions of four times
-/// ``laneBits(_:)``, whose multiplications the compiler may also take apart.
+/// Each byte keeps a bit of its own; then the eight bytes of each half are folded into one, all halves at the same
+/// time. Half the instructions of four times ``laneBits(_:)``, whose multiplications the compiler may also take apart.
 @inline(__always)
 func gather(_ a: Lanes, _ b: Lanes, _ c: Lanes, _ d: Lanes) -> UInt64 {
   let x = foldHalves(a, c)  // a0 a1 c0 c1, four bytes each
@@ -132,7 +134,8 @@ private func hexadecimal(_ v: SIMD16<UInt8>) -> Lanes {
   return digits .| letters
 }
 
-/// Appends the positions of the bits of `bits` to `output` from `start` on, each plus `base`; returns the index behind the last. There must be room for 64.
+/// Appends the positions of the bits of `bits` to `output` from `start` on, each plus `base`; returns the index behind
+/// the last. There must be room for 64.
 @inline(__always)
 func appendPositions(of bits: UInt64, base: Int, to output: inout MutableSpan<UInt32>, at start: Int) -> Int {
   precondition(start >= 0 && start &+ 64 <= output.count)
