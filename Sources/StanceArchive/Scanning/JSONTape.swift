@@ -64,12 +64,12 @@ struct JSONTape: ~Copyable {
     _ bytes: Span<UInt8>, _ offset: inout Int, end: Int, _ strings: inout StringState, _ escapes: inout EscapeCheck
   ) -> Bool {
     var filled = count
-    var isPlain = true
+    var union = SIMD16<UInt8>(repeating: 0)
     var place = offset
     var state = strings
     defer {
       count = filled
-      isASCII = isASCII && isPlain
+      isASCII = isASCII && !anyLane(union .>= SIMD16<UInt8>(repeating: 0x80))
       offset = place
       strings = state
     }
@@ -83,8 +83,9 @@ struct JSONTape: ~Copyable {
       if isRare { block.backslashes &= mask }
       let masks = state.next(block)
       if isRare, !escapes.areAllowed(block, masks, mask, bytes, place) { return false }
-      isPlain = isPlain && block.isASCII
-      let found = (block.operators & mask & ~masks.strings) | masks.openings
+      union |= block.union
+      let outside = mask & ~masks.strings
+      let found = (outside == 0 ? 0 : block.operators & outside) | masks.openings
       filled = appendPositions(of: found, base: place, to: &output, at: filled)
       place &+= 64
     }

@@ -50,7 +50,8 @@ struct ElementSplitter: RecordSplitter {
     block.quotes &= mask
     block.backslashes &= mask
     let masks = strings.next(block)
-    var operators = block.operators & mask & ~masks.strings
+    let outside = mask & ~masks.strings
+    var operators = outside == 0 ? 0 : block.operators & outside
     while operators != 0 {
       let position = offset &+ operators.trailingZeroBitCount
       operators &= operators &- 1

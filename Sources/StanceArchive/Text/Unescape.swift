@@ -94,8 +94,8 @@ func encode(_ scalar: UInt32, into output: inout MutableSpan<UInt8>, at position
     return position &+ 1
   }
   if scalar < 0x800 {
-    output[position] = UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6)
-    output[position &+ 1] = continuation(scalar)
+    let pair = 0x80C0 | scalar >> 6 | (scalar & 0x3F) << 8
+    store2(UInt16(truncatingIfNeeded: pair), into: &output, at: position)
     return position &+ 2
   }
   if scalar < 0x1_0000 {
