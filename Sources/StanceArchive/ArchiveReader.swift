@@ -3,7 +3,8 @@ import Synchronization
 
 /// Reads the posts of a dump: one cursor over all its files, from which any number of workers take chunks.
 ///
-/// A class, since many threads share one cursor. A worker holds the lock while it reads a chunk and cuts it at the end of a record; parsing happens outside.
+/// A class, since many threads share one cursor. A worker holds the lock while it reads a chunk and cuts it at the end
+/// of a record; parsing happens outside.
 ///
 /// ```swift
 /// let reader = try ArchiveReader([.path("dump")])
@@ -12,17 +13,19 @@ import Synchronization
 /// while try worker.next(into: &batch) { … }
 /// ```
 ///
-/// Results put in the order of ``PostBatch/sequence`` do not depend on how many workers there were. An error ends the source that it names, not the reading: the next call goes
-/// on with the next source. What came before the error was handed out as posts.
+/// Results put in the order of ``PostBatch/sequence`` do not depend on how many workers there were. An error ends the
+/// source that it names, not the reading: the next call goes on with the next source. What came before the error was
+/// handed out as posts.
 public final class ArchiveReader: Sendable {
   private let cursor: Mutex<Cursor>
   private let storedBytesRead = Atomic<Int>(0)
   private let storedBytesTotal: Int?
 
-  /// A reader of files, folders and the standard input, in the order given. A folder stands for the dumps in it (at any depth), by the names of
-  /// ``FolderListing``, in the order of their paths.
+  /// A reader of files, folders and the standard input, in the order given. A folder stands for the dumps in it (at any
+  /// depth), by the names of ``FolderListing``, in the order of their paths.
   ///
-  /// - Throws: where an input does not exist, or a folder holds nothing with the name of a dump. Files are opened only when their turn comes.
+  /// - Throws: where an input does not exist, or a folder holds nothing with the name of a dump. Files are opened only
+  ///   when their turn comes.
   public init(_ inputs: [ArchiveInput], options: ReadOptions = ReadOptions()) throws(ArchiveError) {
     var files: [Cursor.File] = []
     for input in inputs { files += try Cursor.File.expand(input) }
@@ -36,8 +39,8 @@ public final class ArchiveReader: Sendable {
   /// What is read, indexed by `RecordLocation.source`; the layout of a source is known once it has been opened.
   public var sources: [SourceName] { cursor.withLock { $0.files.map(\.name) } }
 
-  /// How much has been read and how much there is, in bytes as stored; the total is nil where an input does not know its size. May be asked from any
-  /// thread at any time.
+  /// How much has been read and how much there is, in bytes as stored; the total is nil where an input does not know
+  /// its size. May be asked from any thread at any time.
   public var progress: (bytesRead: Int, bytesTotal: Int?) {
     (storedBytesRead.load(ordering: .relaxed), storedBytesTotal)
   }
@@ -61,7 +64,8 @@ public struct ArchiveWorker: ~Copyable {
 
   /// Replaces the batch by the posts of the next chunk.
   ///
-  /// A batch may be without posts and still count records. Records = posts + skipped + duplicates, always; duplicates are 0 until a ``DuplicateFilter`` has seen the batch.
+  /// A batch may be without posts and still count records. Records = posts + skipped + duplicates, always; duplicates
+  /// are 0 until a ``DuplicateFilter`` has seen the batch.
   ///
   /// - Returns: false at the end of all sources; the batch is empty then.
   /// - Throws: when a source cannot be read (further); call again to go on with the next one.

@@ -2,11 +2,13 @@ import StanceClassifier
 
 /// Leaves out posts whose id has been read before, over any number of files.
 ///
-/// Exact for the ids of X and all others that are decimal numbers below 2^64. Other ids are kept as 64-bit hashes: among n of them, two different ones are taken for the same with a
-/// probability of about n² / 2^65, which is one in 37 million at a million ids.
+/// Exact for the ids of X and all others that are decimal numbers below 2^64. Other ids are kept as 64-bit hashes:
+/// among n of them, two different ones are taken for the same with a probability of about n² / 2^65, which is one in 37
+/// million at a million ids.
 ///
-/// Memory: 8 bytes an id at a load of at most 7/8, in 256 tables that grow by themselves and not all at once: 9 to 18 bytes an id, under 18 MiB at a million. It grows with the number of
-/// distinct ids; a bound for dumps of hundreds of millions is for a filter on disk.
+/// Memory: 8 bytes an id at a load of at most 7/8, in 256 tables that grow by themselves and not all at once: 9 to 18
+/// bytes an id, under 18 MiB at a million. It grows with the number of distinct ids; a bound for dumps of hundreds of
+/// millions is for a filter on disk.
 public struct DuplicateFilter: ~Copyable {
   private var tables = [Table](repeating: Table(), count: 256)
   private var seesZero = false
@@ -31,8 +33,8 @@ public struct DuplicateFilter: ~Copyable {
     return isNew
   }
 
-  /// Drops the posts of a batch that have been seen before, in this batch or another, and counts them as duplicates. The others keep their order. A post
-  /// without an id is never a duplicate.
+  /// Drops the posts of a batch that have been seen before, in this batch or another, and counts them as duplicates.
+  /// The others keep their order. A post without an id is never a duplicate.
   public mutating func removeDuplicates(from batch: inout PostBatch) {
     var kept = 0
     for index in batch.posts.indices {

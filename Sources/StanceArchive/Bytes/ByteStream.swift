@@ -8,7 +8,8 @@ enum StreamFault: Error, Equatable {
   case damaged
 }
 
-/// The bytes of a file or of the standard input, decompressed where they are gzip. The magic number decides, never the name.
+/// The bytes of a file or of the standard input, decompressed where they are gzip. The magic number decides, never the
+/// name.
 struct ByteStream: ~Copyable {
   /// zlib works at full speed from about 256 KiB on.
   static let inputBytes = 256 << 10

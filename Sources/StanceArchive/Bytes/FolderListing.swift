@@ -1,10 +1,13 @@
-/// Which files of a folder are dumps, by their names. Names only choose files; what is in them is told by their content.
+/// Which files of a folder are dumps, by their names. Names only choose files; what is in them is told by their
+/// content.
 enum FolderListing {
   /// What is looked for, for the error of a folder without it.
   static let lookedFor =
-    "tweets.js, tweets-partN.js, community-tweet.js, data/js/tweets/YYYY_MM.js, *.json, *.jsonl, *.ndjson, *.csv, each perhaps compressed"
+    "tweets.js, tweets-partN.js, community-tweet.js, data/js/tweets/YYYY_MM.js, "
+    + "*.json, *.jsonl, *.ndjson, *.csv, each perhaps compressed"
 
-  /// The dumps in a folder and its subfolders, in the order of their paths, numbers within names in the order of their values.
+  /// The dumps in a folder and its subfolders, in the order of their paths, numbers within names in the order of their
+  /// values.
   ///
   /// - Throws: the system's error where a folder cannot be listed.
   static func dumps(in folder: String) throws(SystemError) -> [String] {
@@ -36,7 +39,8 @@ enum FolderListing {
     return [".json", ".ndjson", ".csv"].contains { name.contains($0) }
   }
 
-  /// `tweet.js`, `tweets.js`, `community-tweet.js`, and their parts; not `deleted-tweets.js`, `like.js`, `tweet-headers.js`, `note-tweet.js`.
+  /// `tweet.js`, `tweets.js`, `community-tweet.js`, and their parts; not `deleted-tweets.js`, `like.js`,
+  /// `tweet-headers.js`, `note-tweet.js`.
   private static func isArchivePart(_ name: String) -> Bool {
     var stem = name.dropLast(3)
     let digits = stem.reversed().prefix { $0.isASCII && $0.isNumber }.count

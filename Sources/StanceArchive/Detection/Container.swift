@@ -8,16 +8,18 @@ struct Container {
     if let found = Container.magic(head) {
       self = found
     } else if Container.isIDList(head) {
-      self.init(
-        .idsOnly,
-        "holds post ids only, no posts: fetch the posts first (\"hydrate\" them, for example with `twarc2 hydrate`) and read the result"
-      )
+      self.init(.idsOnly, Container.idsOnly)
     } else if head.bytes[..<min(head.count, 4096)].contains(0) {
       self.init(.unsupported, "is no text: neither JSON nor a table (its first bytes hold zeros)")
     } else {
       return nil
     }
   }
+
+  /// What to tell about a list of ids.
+  static let idsOnly =
+    "holds post ids only, no posts: fetch the posts first (\"hydrate\" them, for example with `twarc2 hydrate`)"
+    + " and read the result"
 
   private init(_ kind: ArchiveError.Kind, _ problem: String) {
     self.kind = kind

@@ -54,7 +54,8 @@ struct Detection {
     }
   }
 
-  /// Where the `[` of an array stands, perhaps behind `window.YTD.tweets.part0 = ` or `Grailbird.data.tweets_2016_01 = `; nil where there is none.
+  /// Where the `[` of an array stands, perhaps behind `window.YTD.tweets.part0 = ` or `Grailbird.data.tweets_2016_01 =
+  /// `; nil where there is none.
   private static func arrayStart(_ head: borrowing Head, _ first: Int) -> Int? {
     var place = first
     while place < head.count, isNameByte(head.bytes[place]) { place += 1 }
@@ -71,8 +72,8 @@ struct Detection {
 
   /// Whether what starts with `{` goes on over several lines, rather than being a record a line.
   ///
-  /// The first line decides: a whole value means lines. One that breaks off where a pretty-printer breaks lines means a document; one that breaks off
-  /// elsewhere is a damaged line if a whole one follows.
+  /// The first line decides: a whole value means lines. One that breaks off where a pretty-printer breaks lines means a
+  /// document; one that breaks off elsewhere is a damaged line if a whole one follows.
   private static func isDocument(_ head: borrowing Head, _ first: Int) -> Bool {
     let end = lineEnd(head, from: first)
     if end == head.count { return false }

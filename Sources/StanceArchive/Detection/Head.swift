@@ -11,7 +11,8 @@ struct Head: ~Copyable {
   /// Whether the source ends here.
   private(set) var isWhole = false
 
-  /// Reads until a first line is complete, or there is enough or no more of it. A fault is returned, since what came before it is read.
+  /// Reads until a first line is complete, or there is enough or no more of it. A fault is returned, since what came
+  /// before it is read.
   mutating func fill(_ stream: inout ByteStream) -> StreamFault? {
     var goal = Head.usualBytes
     while true {

@@ -25,10 +25,7 @@ struct TableHeader {
     _ header: [String], name: String, options: ReadOptions
   ) throws(ArchiveError) -> Int {
     if options.textColumn == nil, TableColumns.isIDsOnly(header) {
-      throw ArchiveError(
-        .idsOnly, name,
-        "holds post ids only, no posts: fetch the posts first (\"hydrate\" them, for example with `twarc2 hydrate`) and read the result"
-      )
+      throw ArchiveError(.idsOnly, name, Container.idsOnly)
     }
     let shown = shown(header)
     switch TableColumns.textColumn(header, named: options.textColumn) {
@@ -62,7 +59,8 @@ struct TableHeader {
     return names
   }
 
-  /// The delimiter is the one of `, ; tab |` that the first line has most of outside quotes; rows end with a lone CR where there is no LF.
+  /// The delimiter is the one of `, ; tab |` that the first line has most of outside quotes; rows end with a lone CR
+  /// where there is no LF.
   private static func dialect(_ head: borrowing Head, from start: Int) -> TableDialect {
     var dialect = TableDialect()
     var counts: [UInt8: Int] = [:]

@@ -1,7 +1,7 @@
 import StanceClassifier
 
-// API v1.1: streams, twarc 1, rtweet, Social Feed Manager. The text of a post stands in up to three places and, for a retweet, in those of the
-// original.
+// API v1.1: streams, twarc 1, rtweet, Social Feed Manager. The text of a post stands in up to three places and, for a
+// retweet, in those of the original.
 
 extension RecordParser {
   /// Where the text of a v1.1 post was found.

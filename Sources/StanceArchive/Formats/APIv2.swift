@@ -1,6 +1,7 @@
 import StanceClassifier
 
-// API v2: pages `{"data":[…],"includes":{…}}` with several posts a record, stream lines `{"data":{…}}`, and flat posts, one a record.
+// API v2: pages `{"data":[…],"includes":{…}}` with several posts a record, stream lines `{"data":{…}}`, and flat posts,
+// one a record.
 
 /// The posts in a page's `includes`, found by id. Sorted once a page: a page may hold as many of them as it likes.
 struct IncludedPosts: ~Copyable {

@@ -1,6 +1,7 @@
 import StanceClassifier
 
-// Records of no platform's format: a `text`, and what else is there of `id`, `created_at`, `lang`, `author`, `label`. Labelled posts (gold) come so.
+// Records of no platform's format: a `text`, and what else is there of `id`, `created_at`, `lang`, `author`, `label`.
+// Labelled posts (gold) come so.
 
 extension RecordParser {
   /// Reads a plain record. A record without `text` is not a post.
@@ -18,7 +19,8 @@ extension RecordParser {
     add(post, to: &batch)
   }
 
-  /// Marks a post whose text is a repetition by its own account (`RT @user: …`): the only mark in formats that keep no original.
+  /// Marks a post whose text is a repetition by its own account (`RT @user: …`): the only mark in formats that keep no
+  /// original.
   func markRetweet(_ post: inout Post, _ batch: borrowing PostBatch) {
     let text = batch.bytes.span.extracting(post.text.range)
     guard startsAsRetweet(text) else { return }

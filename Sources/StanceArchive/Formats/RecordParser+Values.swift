@@ -27,7 +27,8 @@ extension RecordParser {
   /// Whether the value is a string with something in it.
   func isFilled(_ value: JSONValue) -> Bool { isString(value) && !contents(of: value).isEmpty }
 
-  /// The bytes between the quotes of a string, as written, or those of a number or literal; of a container only the bracket.
+  /// The bytes between the quotes of a string, as written, or those of a number or literal; of a container only the
+  /// bracket.
   @inline(__always)
   func contents(of value: JSONValue) -> Range<Int> {
     let start = Int(value.start)

@@ -1,9 +1,10 @@
 import StanceClassifier
 
-/// Turns the raw records of a chunk into posts. A worker owns one: its buffers are the scratch memory of the whole reading.
+/// Turns the raw records of a chunk into posts. A worker owns one: its buffers are the scratch memory of the whole
+/// reading.
 ///
-/// Each format is an extension in a file of its own. What they share: ``Members`` of an object, values by key, and the functions of
-/// `RecordParser+Values.swift`.
+/// Each format is an extension in a file of its own. What they share: ``Members`` of an object, values by key, and the
+/// functions of `RecordParser+Values.swift`.
 struct RecordParser: ~Copyable {
   /// The records.
   var chunk = Chunk()

@@ -10,7 +10,8 @@ struct TableColumns {
   /// What each column holds, first to last.
   let roles: [Role]
 
-  /// Column names by what they hold, most telling first (the synonyms of the archive tools; compared without regard to case).
+  /// Column names by what they hold, most telling first (the synonyms of the archive tools; compared without regard to
+  /// case).
   private static let idNames = ["id_str", "tweet_id", "tweetid", "tweet id", "status_id", "id"]
   private static let timeNames = [
     "created_at", "createdat", "tweetcreatedts", "tweet_time", "parsed_created_at", "timestamp", "date", "time",

@@ -1,6 +1,7 @@
 import StanceClassifier
 
-// The data archive that X gives its users: `{"tweet":{…}}`, before 2019 flat; no author, `retweeted` always false, ids and counts as strings.
+// The data archive that X gives its users: `{"tweet":{…}}`, before 2019 flat; no author, `retweeted` always false, ids
+// and counts as strings.
 
 extension RecordParser {
   /// Whether the record is a post of an X archive.

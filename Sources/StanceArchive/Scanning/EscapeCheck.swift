@@ -1,5 +1,5 @@
-/// Checks, block by block, what RFC 8259, section 7 asks of strings: no control character in a string, no backslash outside, and every escape one of those
-/// that exist, `\u` with four hexadecimal digits.
+/// Checks, block by block, what RFC 8259, section 7 asks of strings: no control character in a string, no backslash
+/// outside, and every escape one of those that exist, `\u` with four hexadecimal digits.
 struct EscapeCheck {
   /// Where the block to come must have hexadecimal digits, since an escape began before it.
   private(set) var expected: UInt64 = 0

@@ -1,7 +1,9 @@
-/// Checks that the positions of a tape follow the grammar of RFC 8259 and joins each opening bracket with its closing one.
+/// Checks that the positions of a tape follow the grammar of RFC 8259 and joins each opening bracket with its closing
+/// one.
 ///
-/// A loop, not a recursion: a record of 100,000 opening brackets costs no stack. While a bracket is open, its link holds the bracket around it. One function on
-/// purpose: with its state in a struct and a function a step it took three times the instructions.
+/// A loop, not a recursion: a record of 100,000 opening brackets costs no stack. While a bracket is open, its link
+/// holds the bracket around it. One function on purpose: with its state in a struct and a function a step it took three
+/// times the instructions.
 ///
 /// - Parameters:
 ///   - positions: the tape; entries from `count` on are the end of the record.
@@ -76,7 +78,8 @@ private func isBlank(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
   start == end || skipSpace(bytes, from: start, to: end) == end
 }
 
-/// Whether what stands before `limit`, but for white space, is the quote that closes the string: nothing stands between.
+/// Whether what stands before `limit`, but for white space, is the quote that closes the string: nothing stands
+/// between.
 @inline(__always)
 private func closesString(_ bytes: Span<UInt8>, before limit: Int) -> Bool {
   var last = limit &- 1

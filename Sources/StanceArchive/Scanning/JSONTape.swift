@@ -1,8 +1,9 @@
-/// Where the structure of one JSON record lies: the position of every opening quote outside strings and of every `{ } [ ] : ,`, in order, and for
-/// each opening bracket the place of its closing one. So any value is passed over in one step.
+/// Where the structure of one JSON record lies: the position of every opening quote outside strings and of every `{ } [
+/// ] : ,`, in order, and for each opening bracket the place of its closing one. So any value is passed over in one
+/// step.
 ///
-/// Building it checks the grammar of RFC 8259 in full: brackets, commas, colons, literals, numbers, escapes, control characters. UTF-8 is checked where a
-/// value is used (`UTF8Check`), which is where ill-formed bytes could do harm.
+/// Building it checks the grammar of RFC 8259 in full: brackets, commas, colons, literals, numbers, escapes, control
+/// characters. UTF-8 is checked where a value is used (`UTF8Check`), which is where ill-formed bytes could do harm.
 struct JSONTape: ~Copyable {
   /// Positions in the buffer; the entry behind the last one is the end of the record.
   private(set) var positions = [UInt32](repeating: 0, count: 1024)
@@ -63,12 +64,12 @@ struct JSONTape: ~Copyable {
     _ bytes: Span<UInt8>, _ offset: inout Int, end: Int, _ strings: inout StringState, _ escapes: inout EscapeCheck
   ) -> Bool {
     var filled = count
-    var isPlain = true
+    var union = SIMD16<UInt8>(repeating: 0)
     var place = offset
     var state = strings
     defer {
       count = filled
-      isASCII = isASCII && isPlain
+      isASCII = isASCII && !anyLane(union .>= SIMD16<UInt8>(repeating: 0x80))
       offset = place
       strings = state
     }
@@ -82,8 +83,9 @@ struct JSONTape: ~Copyable {
       if isRare { block.backslashes &= mask }
       let masks = state.next(block)
       if isRare, !escapes.areAllowed(block, masks, mask, bytes, place) { return false }
-      isPlain = isPlain && block.isASCII
-      let found = (block.operators & mask & ~masks.strings) | masks.openings
+      union |= block.union
+      let outside = mask & ~masks.strings
+      let found = (outside == 0 ? 0 : block.operators & outside) | masks.openings
       filled = appendPositions(of: found, base: place, to: &output, at: filled)
       place &+= 64
     }

@@ -76,7 +76,8 @@ struct KeyTable: ~Copyable {
 
   /// The key that stands at `start`; nil for one that no format asks for.
   ///
-  /// Compared are the first and the last eight bytes and the length: no two keys of the platforms agree in these and differ between.
+  /// Compared are the first and the last eight bytes and the length: no two keys of the platforms agree in these and
+  /// differ between.
   @inline(__always)
   func find(_ bytes: Span<UInt8>, _ start: Int, _ length: Int) -> Key? {
     let head = load8(bytes, at: start) & KeyTable.mask(length)

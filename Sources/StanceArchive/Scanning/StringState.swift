@@ -1,4 +1,5 @@
-/// What a scanner carries from one block of 64 bytes to the next: whether it is within a string, and behind a backslash.
+/// What a scanner carries from one block of 64 bytes to the next: whether it is within a string, and behind a
+/// backslash.
 ///
 /// The method is that of Langdale and Lemire, "Parsing gigabytes of JSON per second" (2019), section 3.1.
 struct StringState {

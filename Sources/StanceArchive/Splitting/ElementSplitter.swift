@@ -32,7 +32,8 @@ struct ElementSplitter: RecordSplitter {
     let start = skipSpace(bytes, from: consumed, to: count)
     let isRest = start < count && !(start == count - 1 && bytes[start] == 0x3B)
     if isRest { records.append(RecordRange(start, count)) }
-    // An array that is not closed is a cut file, even where the cut lies behind a whole element: a record of nothing says so.
+    // An array that is not closed is a cut file, even where the cut lies behind a whole element: a record of nothing
+    // says so.
     let isWhole = depth == 1 && strings.within == 0
     if unit == .elements, isWhole { records.append(RecordRange(count, count)) }
     consumed = count
@@ -49,7 +50,8 @@ struct ElementSplitter: RecordSplitter {
     block.quotes &= mask
     block.backslashes &= mask
     let masks = strings.next(block)
-    var operators = block.operators & mask & ~masks.strings
+    let outside = mask & ~masks.strings
+    var operators = outside == 0 ? 0 : block.operators & outside
     while operators != 0 {
       let position = offset &+ operators.trailingZeroBitCount
       operators &= operators &- 1

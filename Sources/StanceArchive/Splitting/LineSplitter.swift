@@ -4,18 +4,20 @@ struct LineSplitter: RecordSplitter {
   private var scanned = 0
 
   mutating func scan(_ bytes: Span<UInt8>, count: Int, into records: inout [RecordRange]) {
-    let raw = bytes
     var offset = scanned
+    var start = consumed
     while offset < count {
-      var found = matches(0x0A, in: raw, at: offset) & lowBits(count - offset)
+      var found = matches(0x0A, in: bytes, at: offset)
+      if found != 0 { found &= lowBits(count &- offset) }
       while found != 0 {
-        let position = offset + found.trailingZeroBitCount
-        records.append(RecordRange(consumed, position))
-        consumed = position + 1
+        let position = offset &+ found.trailingZeroBitCount
+        records.append(RecordRange(start, position))
+        start = position &+ 1
         found &= found &- 1
       }
-      offset += 64
+      offset &+= 64
     }
+    consumed = start
     scanned = count
   }
 

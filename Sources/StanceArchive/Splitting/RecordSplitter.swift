@@ -1,7 +1,8 @@
-/// Cuts a stream of bytes at the ends of its records. Called by one worker at a time, once or a few times a chunk; it remembers where it
-/// was, so that no byte is looked at twice, however the stream is cut into chunks.
+/// Cuts a stream of bytes at the ends of its records. Called by one worker at a time, once or a few times a chunk; it
+/// remembers where it was, so that no byte is looked at twice, however the stream is cut into chunks.
 ///
-/// Positions count from the start of the chunk's buffer; ``rebase(by:)`` moves them when the buffer's beginning is given away.
+/// Positions count from the start of the chunk's buffer; ``rebase(by:)`` moves them when the buffer's beginning is
+/// given away.
 protocol RecordSplitter: Sendable {
   /// The bytes before this belong to records that were found, or to none.
   var consumed: Int { get }

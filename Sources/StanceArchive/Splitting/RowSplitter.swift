@@ -6,7 +6,8 @@ struct TableDialect: Equatable {
   var rowEnd: UInt8 = 0x0A
 }
 
-/// Cuts a table at the ends of rows outside quotes (RFC 4180). A quote opens only at the start of a field; elsewhere it is a letter.
+/// Cuts a table at the ends of rows outside quotes (RFC 4180). A quote opens only at the start of a field; elsewhere it
+/// is a letter.
 struct RowSplitter: RecordSplitter {
   private let dialect: TableDialect
   private(set) var consumed: Int

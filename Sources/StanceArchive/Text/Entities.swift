@@ -1,5 +1,5 @@
-/// Decodes `&amp; &lt; &gt; &quot; &apos; &nbsp;` and numeric references in place, once (`&amp;lt;` becomes `&lt;`), and returns the new end. X escapes no others in the text of
-/// a post; anything else with an ampersand stays as it is.
+/// Decodes `&amp; &lt; &gt; &quot; &apos; &nbsp;` and numeric references in place, once (`&amp;lt;` becomes `&lt;`),
+/// and returns the new end. X escapes no others in the text of a post; anything else with an ampersand stays as it is.
 func decodeEntities(_ bytes: inout MutableSpan<UInt8>, _ range: Range<Int>) -> Int {
   var from = firstAmpersand(bytes.span, range)
   var to = from

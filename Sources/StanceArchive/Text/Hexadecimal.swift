@@ -1,4 +1,5 @@
-/// The value of four hexadecimal digits, of which it is known that they are such: branches on digits or letters would be mispredicted half of the time.
+/// The value of four hexadecimal digits, of which it is known that they are such: branches on digits or letters would
+/// be mispredicted half of the time.
 @inline(__always)
 func hexValue(_ bytes: Span<UInt8>, at position: Int) -> UInt32 {
   let letters = load4(bytes, at: position)

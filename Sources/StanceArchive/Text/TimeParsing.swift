@@ -13,8 +13,8 @@ func parseTime(_ text: Span<UInt8>) -> PostTime {
   return epochTime(text)
 }
 
-/// The time in the id of a post of X: milliseconds since 2010-11-04 above 22 other bits. Unknown for the smaller ids of before.
-/// (https://github.com/twitter-archive/snowflake/tree/snowflake-2010)
+/// The time in the id of a post of X: milliseconds since 2010-11-04 above 22 other bits. Unknown for the smaller ids of
+/// before. (https://github.com/twitter-archive/snowflake/tree/snowflake-2010)
 func snowflakeTime(_ id: Span<UInt8>) -> PostTime {
   guard let number = decimal(id), number >= 1 << 40 else { return .unknown }
   return PostTime(seconds: Int64((number >> 22 + 1_288_834_974_657) / 1000))

@@ -1,13 +1,14 @@
-/// Makes sure that `bytes[range]` is UTF-8 (Unicode 16, table 3-7), and returns the new end: each ill-formed byte becomes U+FFFD, for which there is
-/// room (three bytes for one) behind the range.
+/// Makes sure that `bytes[range]` is UTF-8 (Unicode 16, table 3-7), and returns the new end: each ill-formed byte
+/// becomes U+FFFD, for which there is room (three bytes for one) behind the range.
 func repairUTF8(_ bytes: inout MutableSpan<UInt8>, _ range: Range<Int>) -> Int {
   isUTF8(bytes.span, range) ? range.upperBound : replaceIllFormed(&bytes, range)
 }
 
 /// Whether `bytes[range]` is UTF-8; the quick look, of which ``firstIllFormed(_:_:)`` is the plain twin.
 ///
-/// Sixteen bytes at a time: a continuation byte must stand exactly where the one to three bytes before ask for it. What is left, the ranges of the second byte and
-/// the bytes that never occur, concerns leads of three and four bytes and C0, C1: only blocks with such are looked at byte by byte.
+/// Sixteen bytes at a time: a continuation byte must stand exactly where the one to three bytes before ask for it. What
+/// is left, the ranges of the second byte and the bytes that never occur, concerns leads of three and four bytes and
+/// C0, C1: only blocks with such are looked at byte by byte.
 func isUTF8(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
   let end = range.upperBound
   // The look back of three bytes below must stay within the range.
@@ -42,7 +43,8 @@ private func continuationsFit(_ bytes: Span<UInt8>, _ block: SIMD16<UInt8>, _ po
   return !anyLane((after2 .| after3 .| after4) .^ continuations)
 }
 
-/// The start of the sequence that reaches into `position`, or the one before it, or `position` itself behind a sequence of four.
+/// The start of the sequence that reaches into `position`, or the one before it, or `position` itself behind a sequence
+/// of four.
 private func sequenceStart(_ bytes: Span<UInt8>, _ position: Int) -> Int {
   for back in 1...3 where !isContinuation(bytes[position &- back]) { return position &- back }
   return position

@@ -11,8 +11,8 @@ func copy(_ bytes: Span<UInt8>, _ range: Range<Int>, into output: inout MutableS
   return start + range.count
 }
 
-/// Copies the inside of a JSON string, with its escapes resolved (RFC 8259, section 7), and returns the position behind it. A surrogate without its partner
-/// becomes U+FFFD. `output` has 16 bytes more room than the range needs.
+/// Copies the inside of a JSON string, with its escapes resolved (RFC 8259, section 7), and returns the position behind
+/// it. A surrogate without its partner becomes U+FFFD. `output` has 16 bytes more room than the range needs.
 func unescape(
   _ bytes: Span<UInt8>, _ range: Range<Int>, into output: inout MutableSpan<UInt8>, at start: Int
 ) -> Int {
@@ -94,8 +94,8 @@ func encode(_ scalar: UInt32, into output: inout MutableSpan<UInt8>, at position
     return position &+ 1
   }
   if scalar < 0x800 {
-    output[position] = UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6)
-    output[position &+ 1] = continuation(scalar)
+    let pair = 0x80C0 | scalar >> 6 | (scalar & 0x3F) << 8
+    store2(UInt16(truncatingIfNeeded: pair), into: &output, at: position)
     return position &+ 2
   }
   if scalar < 0x1_0000 {

@@ -45,8 +45,8 @@ import CZlib
   ) -> Progress {
     precondition(range.lowerBound >= 0 && range.upperBound <= input.count)
     precondition(offset >= 0 && limit >= 0 && offset + limit <= output.count)
-    // SAFETY: both ranges lie within their arrays, by the preconditions; zlib keeps no pointer to them beyond the call that matters, since
-    // both are set anew before each.
+    // SAFETY: both ranges lie within their arrays, by the preconditions; zlib keeps no pointer to them beyond the call
+    // that matters, since both are set anew before each.
     let status = unsafe input.withUnsafeBufferPointer { source in
       unsafe output.withUnsafeMutableBufferPointer { target in
         unsafe stream.pointee.next_in = UnsafeMutablePointer(

@@ -30,3 +30,12 @@ func load4(_ bytes: Span<UInt8>, at offset: Int) -> UInt32 {
   // SAFETY: the line above; UInt32 accepts every bit pattern.
   return UInt32(littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self))
 }
+
+/// Writes the 2 bytes of a number from `offset` on, the lower one first.
+@inline(__always)
+func store2(_ pair: UInt16, into bytes: inout MutableSpan<UInt8>, at offset: Int) {
+  precondition(offset >= 0 && offset &+ 2 <= bytes.count)
+  // SAFETY: the bounds are checked above; any 2 bytes are 2 elements of UInt8.
+  var raw = unsafe bytes.mutableBytes
+  raw.storeBytes(of: pair.littleEndian, toByteOffset: offset, as: UInt16.self)
+}

@@ -129,7 +129,8 @@ struct TimeTests {
 
   @Test("a post of X without a time has it in its id, from November 2010 on")
   func snowflake() throws {
-    // 1050118621198921728 >> 22 = 250367789554 ms after the epoch of X: the example of X's own documentation, 2018-10-10 20:19:24.
+    // 1050118621198921728 >> 22 = 250367789554 ms after the epoch of X: the example of X's own documentation,
+    // 2018-10-10 20:19:24.
     let result = try read(
       #"{"id":"1050118621198921728","text":"a","author_id":"1"}"# + "\n" + #"{"id":"20","text":"b","author_id":"1"}"#)
     #expect(result.posts.map(\.time) == [PostTime(seconds: 1_539_202_764), .unknown])
