@@ -48,7 +48,7 @@ extension Tokenizer {
   /// Whether a capital starts a new word: after a small letter, or as the last of several capitals before a small one.
   private static func startsWord(_ text: Span<UInt8>, _ next: Int, after: LetterCase, _ sawLower: Bool) -> Bool {
     if after == .lower { return true }
-    guard after == .upper, next < text.count else { return false }
+    guard after == .upper, next < text.count, isTag(text, next) else { return false }
     return LetterCase(UTF8Decoding.scalar(text, at: next).value) == .lower
   }
 

@@ -167,6 +167,17 @@ import Testing
     #expect(verdict.evidence.map(\.stance) == [.second])
   }
 
+  @Test("Bug: a contrast word inside a negator, or one that runs into the cue, does not end the negator's scope")
+  func contrastInsideANegator() throws {
+    let files = [
+      "war": "at war=1", "peace": "peace=1", "negators": "not yet=-1", "contrast": "yet=0.5\nsure at=0.5", "topic": "nato=1",
+    ]
+    let classifier = Classifier(try Lexicon.small(files))
+    #expect(classifier.classify("not yet at war NATO").evidence.map(\.stance) == [.second])
+    #expect(classifier.classify("not yet sure at war NATO").evidence.map(\.stance) == [.second])
+    #expect(classifier.classify("not yet sure yet at war NATO").evidence.map(\.stance) == [.first])
+  }
+
   @Test("Factors and windows are those of the settings")
   func settingsReachTheRules() throws {
     #expect(try RuleTableTests.applied("not a war NATO", settings: "negation-window=1") == "war")

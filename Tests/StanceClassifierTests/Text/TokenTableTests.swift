@@ -46,6 +46,8 @@ import Testing
     -- hashtags: the whole, then its words
     #NoToNATO => tag:#notonato part:no part:to part:nato
     #NATOExpansion => tag:#natoexpansion part:nato part:expansion
+    -- bug: what follows a hashtag has no say in where its last word starts
+    #NoNATO👍 #NATO🇺🇦 #NATO— #NATO… => tag:#nonato part:no part:nato emoji:👍 tag:#nato part:nato emoji:🇺🇦 tag:#nato part:nato , tag:#nato part:nato .
     #notonato => tag:#notonato part:notonato
     #СтопВойна => tag:#стопвойна part:стоп part:война
     #stand_with_ukraine => tag:#standwithukraine part:stand part:with part:ukraine

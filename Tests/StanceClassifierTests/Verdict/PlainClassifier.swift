@@ -1,0 +1,100 @@
+@testable import StanceClassifier
+
+/// The oracle of ``Classifier``: the rules said once more, each as a question about one cue, with no thought of time.
+struct PlainClassifier {
+  let lexicon: Lexicon
+  let matcher: PlainMatcher
+
+  init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    matcher = PlainMatcher(lexicon)
+  }
+
+  struct Finding: Equatable, CustomStringConvertible {
+    var entry: Int
+    var range: Range<Int>
+    var factors: [RuleID: [Double]]
+
+    var description: String { "\(entry)@\(range) \(factors)" }
+  }
+
+  /// The cues of a text, with the factors of the rules in ascending order.
+  func classify(_ text: String) -> [Finding] {
+    let tokens = PlainTokenizer.tokens(text)
+    let reading = PlainReading(tokens: tokens, matches: matcher.matches(tokens), lexicon: lexicon)
+    return reading.cues.map { cue in
+      var factors: [RuleID: [Double]] = [:]
+      for rule in RuleID.allCases {
+        let found = reading.factors(rule, cue).sorted()
+        if !found.isEmpty { factors[rule] = found }
+      }
+      return Finding(
+        entry: Int(cue.entry), range: tokens[Int(cue.start)].range.lowerBound..<tokens[Int(cue.end) - 1].range.upperBound,
+        factors: factors)
+    }
+  }
+}
+
+private struct PlainReading {
+  let tokens: [SeenToken]
+  let matches: [Match]
+  let lexicon: Lexicon
+
+  private var settings: RuleSettings { lexicon.settings.rules }
+  var cues: [Match] { matches.filter { if case .cue = role($0) { true } else { false } } }
+
+  func factors(_ rule: RuleID, _ cue: Match) -> [Double] {
+    switch rule {
+    case .negation: negation(cue)
+    case .intensity: near(cue, settings.intensityWindow, [.booster, .dampener]).map(weight)
+    case .contrast: contrast(cue)
+    case .attribution:
+      of([.attribution]).filter { sentence($0) == sentence(cue) }.map(weight).min().map { [$0] } ?? []
+    case .question:
+      tokens.contains { $0.kind == .question && $0.sentence == sentence(cue) } && settings.question != 1 ? [settings.question] : []
+    case .quotation: isQuoted(cue) && settings.quotation != 1 ? [settings.quotation] : []
+    case .topic:
+      of([.topic]).map(weight).reduce(0, +) < settings.topicThreshold && settings.offTopic != 1 ? [settings.offTopic] : []
+    }
+  }
+
+  private func role(_ match: Match) -> Role { lexicon.entries[Int(match.entry)].role }
+  private func weight(_ match: Match) -> Double { lexicon.entries[Int(match.entry)].weight }
+  private func sentence(_ match: Match) -> Int { tokens[Int(match.start)].sentence }
+  private func of(_ roles: [Role]) -> [Match] { matches.filter { roles.contains(role($0)) } }
+
+  /// The modifiers that end in the cue's clause, at most `window` tokens before it.
+  private func near(_ cue: Match, _ window: Int, _ roles: [Role]) -> [Match] {
+    of(roles).filter {
+      $0.end <= cue.start && Int(cue.start) - Int($0.end - 1) <= window
+        && tokens[Int($0.end) - 1].clause == tokens[Int(cue.start)].clause
+    }
+  }
+
+  private func negation(_ cue: Match) -> [Double] {
+    let contrasts = of([.contrast]).filter {
+      $0.end <= cue.start && tokens[Int($0.end) - 1].clause == tokens[Int(cue.start)].clause
+    }
+    return near(cue, settings.negationWindow, [.negator, .pseudoNegator])
+      .filter { negator in !contrasts.contains { $0.start >= negator.end } }
+      .map(weight).filter { $0 != 1 }
+  }
+
+  /// The first contrast word that ends after the cue's start weakens it, if it lies behind it and in reach.
+  private func contrast(_ cue: Match) -> [Double] {
+    guard let first = of([.contrast]).first(where: { $0.end > cue.start }), first.start >= cue.end else { return [] }
+    let opens = first.start == 0 || tokens[Int(first.start) - 1].endsSentence
+    let isInReach = sentence(first) == sentence(cue) || opens && sentence(first) == sentence(cue) + 1
+    return isInReach ? [weight(first)] : []
+  }
+
+  private func isQuoted(_ cue: Match) -> Bool {
+    let quotes = tokens.indices.filter { tokens[$0].kind == .quote }
+    for pair in 0..<quotes.count / 2 {
+      let (open, close) = (quotes[2 * pair], quotes[2 * pair + 1])
+      let words = tokens[open..<close].count { !$0.isMark && $0.kind != .hashtag }
+      if words >= settings.quotationWords, open < cue.start, cue.end <= close { return true }
+    }
+    return false
+  }
+}
