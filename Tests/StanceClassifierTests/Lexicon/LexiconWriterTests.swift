@@ -81,7 +81,7 @@ import Testing
     var changes: [LexiconChange] = []
     var weights = original.entries.map(\.weight)
     for index in original.entries.indices where random.chance(20) {
-      if case .cue = original.entries[index].role {
+      if original.entries[index].role.pole != nil {
         weights[index] = Double(1 + random.below(300)) / 100
         changes.append(.weight(EntryID(index), weights[index]))
         if random.chance(50) { changes.append(.note(EntryID(index), "tuned")) }

@@ -3,9 +3,9 @@ import Testing
 @testable import StanceClassifier
 
 @Suite struct RuleTableTests {
-  /// A small lexicon in which every role has words of its own; `nato` is the topic, `war` and `peace` are the cues.
+  /// A small lexicon in which every role has words of its own; `nato` is the topic, `war` and `peace` are proposals, `doom` is a judgement.
   static let files = [
-    "war": "war=1\ngreat war=1\n#wartime=1", "peace": "peace=1\npeace talks=1",
+    "war-proposals": "war=1\ngreat war=1\n#wartime=1", "peace-proposals": "peace=1\npeace talks=1", "peace": "doom=1",
     "negators": "not=-0.8\nnever=-0.5\nno=-1\nby no means=-1\nsilent=0",
     "pseudo-negators": "not only=1\nno doubt=1.2", "boosters": "very=1.5\nmost=2\nmeans=1.1", "dampeners": "maybe=0.5",
     "contrast": "but=0.5\nhowever=0.25\nas for=0.75", "attribution": "kremlin says=0.2\nsays=0.4\nreports=0.6",
@@ -34,6 +34,10 @@ import Testing
     not NATO – war => war
     not nato but war => war
     not “war” NATO => war: negation -0.8
+    -- a judgement stays with its pole; a pseudo-negator does to it what it does to a proposal
+    not doom NATO => doom: negation 0.7
+    silent doom NATO => doom: negation 0.7
+    no doubt doom NATO => doom: negation 1.2
     -- the window: four tokens before the cue, counted from the negator's last
     not a b c war NATO => war: negation -0.8
     not a b c d war NATO => war
@@ -161,7 +165,7 @@ import Testing
     // "means" is a booster inside the negator "by no means"; it stands five tokens before the cue with no words of its own to spare.
     #expect(try RuleTableTests.applied("by no means a b c war NATO", settings: "negation-window=4") == "war: negation -1")
     let files = [
-      "war": "war=1", "peace": "peace=1", "negators": "by no means at all=-1", "boosters": "no=1.5\nat=1.5", "topic": "nato=1",
+      "war-proposals": "war=1", "peace": "peace=1", "negators": "by no means at all=-1", "boosters": "no=1.5\nat=1.5", "topic": "nato=1",
     ]
     let verdict = Classifier(try Lexicon.small(files, settings: "intensity-window=0")).classify("by no means at all a b war NATO")
     #expect(verdict.evidence.map(\.stance) == [.second])
@@ -170,7 +174,7 @@ import Testing
   @Test("Bug: a contrast word inside a negator, or one that runs into the cue, does not end the negator's scope")
   func contrastInsideANegator() throws {
     let files = [
-      "war": "at war=1", "peace": "peace=1", "negators": "not yet=-1", "contrast": "yet=0.5\nsure at=0.5", "topic": "nato=1",
+      "war-proposals": "at war=1", "peace": "peace=1", "negators": "not yet=-1", "contrast": "yet=0.5\nsure at=0.5", "topic": "nato=1",
     ]
     let classifier = Classifier(try Lexicon.small(files))
     #expect(classifier.classify("not yet at war NATO").evidence.map(\.stance) == [.second])

@@ -5,7 +5,8 @@ struct TinyLanguage {
   static let words = ["a", "b", "ab", "ba", "aba", "c", "abc", "bc"]
   private static let prefixes = ["ab*", "ba*", "abc*", "#ab*", "a-ba*"]
   private static let roles: [(name: String, weights: [String])] = [
-    ("war", ["0.5", "1", "2"]), ("peace", ["0.5", "1", "1.5"]), ("negators", ["-1", "-0.5", "0"]),
+    ("war", ["0.5", "1", "2"]), ("peace", ["0.5", "1", "1.5"]), ("war-proposals", ["0.5", "1"]),
+    ("peace-proposals", ["0.5", "1.5"]), ("negators", ["-1", "-0.5", "0"]),
     ("pseudo-negators", ["1", "1.5"]),
     ("boosters", ["1.5", "2"]), ("dampeners", ["0.5", "0"]), ("contrast", ["0.5", "0.25"]), ("attribution", ["0.25", "0.5"]),
     ("topic", ["0.25", "0.5", "1"]),
@@ -34,9 +35,10 @@ struct TinyLanguage {
   private mutating func entry() -> String {
     if random.chance(6) { return "#" + random.pick(TinyLanguage.words) + random.pick(TinyLanguage.words) }
     var parts = [symbol()]
-    for _ in 0..<random.below(4) {
+    for step in 0..<random.below(4) {
       if random.chance(25) { parts.append(random.pick(["…", "…1", "…2", "…5"])) }
-      parts.append(symbol())
+      // At most three alternatives of three: more than 64 phrases are refused.
+      parts.append(step < 2 ? symbol() : word())
     }
     return parts.joined(separator: " ")
   }

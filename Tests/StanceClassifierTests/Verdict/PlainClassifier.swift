@@ -41,7 +41,7 @@ private struct PlainReading {
   let lexicon: Lexicon
 
   private var settings: RuleSettings { lexicon.settings.rules }
-  var cues: [Match] { matches.filter { if case .cue = role($0) { true } else { false } } }
+  var cues: [Match] { matches.filter { role($0).pole != nil } }
 
   func factors(_ rule: RuleID, _ cue: Match) -> [Double] {
     switch rule {
@@ -77,7 +77,11 @@ private struct PlainReading {
     }
     return near(cue, settings.negationWindow, [.negator, .pseudoNegator])
       .filter { negator in !contrasts.contains { $0.start >= negator.end } }
-      .map(weight).filter { $0 != 1 }
+      .filter { weight($0) != 1 }
+      .map { negator in
+        let judges = role(cue) == .judgement(.first) || role(cue) == .judgement(.second)
+        return judges && role(negator) == .negator ? settings.negatedJudgement : weight(negator)
+      }
   }
 
   /// The first contrast word that ends after the cue's start weakens it, if it lies behind it and in reach.
