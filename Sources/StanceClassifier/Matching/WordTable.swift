@@ -49,11 +49,17 @@ struct WordTable: Sendable {
     return element
   }
 
+  /// Whether a word of more than eight bytes is the slot's.
   private func holds(_ slot: Slot, _ folded: Span<UInt8>, _ start: Int, _ count: Int) -> Bool {
     guard Int(slot.count) == count else { return false }
     let bytes = self.bytes.span
-    for offset in 0..<count where bytes[Int(slot.start) + offset] != folded[start + offset] { return false }
-    return true
+    var offset = 0
+    while offset < count - 8 {
+      if EightBytes.load(bytes, Int(slot.start) + offset) != EightBytes.load(folded, start + offset) { return false }
+      offset += 8
+    }
+    // The last eight, some of them for the second time.
+    return EightBytes.load(bytes, Int(slot.start) + count - 8) == EightBytes.load(folded, start + count - 8)
   }
 
   private mutating func place(_ slot: Slot) {

@@ -42,6 +42,8 @@ struct Token: Sendable {
 
   /// Whether a gap may hold this token.
   var endsSentence: Bool { kind == .sentenceEnd || kind == .question }
+  /// Whether a gap counts this token as a word: neither a mark nor a whole hashtag, which its parts stand for.
+  var isGapWord: Bool { !isMark && kind != .hashtag }
   /// Whether this is a mark and not a word.
   var isMark: Bool { kind.rawValue >= Kind.clauseEnd.rawValue }
 }
