@@ -12,7 +12,7 @@ struct Match: Sendable, Equatable {
 /// Whole tokens only. Words of a phrase follow each other directly, with nothing between but spaces, hyphens and quotation marks; a gap steps
 /// over words and commas, never over the end of a sentence.
 ///
-/// Most tokens are in no lexicon. So the text is first thinned out to the ``KnownToken``s in it, about one in four, and phrases are followed
+/// Most tokens are in no lexicon. So the text is first thinned out to the ``KnownToken``s in it, about half, and phrases are followed
 /// from one of those to the next by what each knows of its place.
 struct Matcher: ~Copyable {
   /// The matches of the last text, longest-in-their-lane only, in the order of the text.
@@ -26,16 +26,19 @@ struct Matcher: ~Copyable {
   mutating func find(_ lexicon: borrowing CompiledLexicon, in buffer: borrowing TokenBuffer) {
     matches.removeAll(keepingCapacity: true)
     known.fill(lexicon.vocabulary, from: buffer)
-    for index in 0..<known.tokens.count { enter(PhraseTrie.root, at: index, from: known.tokens[index].token, lexicon) }
+    for index in 0..<known.count where known.tokens[index].run.startsEntry {
+      enter(PhraseTrie.root, at: index, from: known.tokens[index].token, lexicon)
+    }
     for index in known.hashtags { findJoined(Int(index), lexicon, buffer) }
     if matches.count > 1 { keepLongest(lexicon, tokens: buffer.count) }
   }
 
   /// Goes on from `node` by each element of a known token.
   private mutating func enter(_ node: UInt32, at index: Int, from start: UInt32, _ lexicon: borrowing CompiledLexicon) {
-    let token = known.tokens[index]
-    for position in Int(token.firstElement)..<Int(token.endElement) {
-      let child = lexicon.trie.child(node, known.elements[position])
+    let run = known.tokens[index].run
+    let elements = lexicon.vocabulary.elements.span
+    for position in Int(run.start)..<Int(run.end) {
+      let child = lexicon.trie.child(node, elements[position])
       if child != 0 { follow(child, from: start, after: index, lexicon) }
     }
   }
@@ -68,13 +71,10 @@ struct Matcher: ~Copyable {
     let wordsBefore = known.tokens[last].wordsWith
     let clause = known.tokens[last].clause
     var index = last + 1
-    while index < known.tokens.count {
-      let token = known.tokens[index]
-      if token.wordsBefore >= wordsBefore {
-        if token.wordsBefore > wordsBefore || token.clause != clause { return }
-        if token.marks & wanted != 0 { enter(node, at: index, from: start, lexicon) }
-        if !token.isHashtag { return }
-      }
+    while known.tokens[index].wordsBefore < wordsBefore { index += 1 }
+    while known.tokens[index].wordsBefore == wordsBefore, known.tokens[index].clause == clause {
+      if known.tokens[index].run.marks & wanted != 0 { enter(node, at: index, from: start, lexicon) }
+      if !known.tokens[index].isHashtag { return }
       index += 1
     }
   }
@@ -87,12 +87,9 @@ struct Matcher: ~Copyable {
     let wordsBefore = known.tokens[last].wordsWith
     let sentence = known.tokens[last].sentence
     var index = last + 1
-    while index < known.tokens.count {
-      let token = known.tokens[index]
-      if token.wordsBefore >= wordsBefore {
-        if token.wordsBefore > wordsBefore + gap.limit || token.sentence != sentence { return }
-        if token.marks & wanted != 0 { enter(gap.node, at: index, from: start, lexicon) }
-      }
+    while known.tokens[index].wordsBefore < wordsBefore { index += 1 }
+    while known.tokens[index].wordsBefore <= wordsBefore + gap.limit, known.tokens[index].sentence == sentence {
+      if known.tokens[index].run.marks & wanted != 0 { enter(gap.node, at: index, from: start, lexicon) }
       index += 1
     }
   }

@@ -47,35 +47,77 @@ struct PrefixTable: Sendable {
     return element
   }
 
-  /// Appends to `elements` the number of every prefix that the word at `start` begins with.
+  /// The number of the longest prefix that the word at `start` begins with; 0 if there is none.
   @inline(__always)
-  func find(_ folded: Span<UInt8>, _ start: Int, _ count: Int, into elements: inout [UInt32]) {
-    if count < 2 { return }
+  func longest(_ folded: Span<UInt8>, _ start: Int, _ count: Int) -> UInt32 {
+    if count < 2 { return 0 }
     let head = EightBytes.load(folded, start)
     let shortHeads = self.shortHeads.span
     let pair = Int(truncatingIfNeeded: head & 0xFFFF)
-    if shortHeads[pair >> 6] >> UInt64(pair & 63) & 1 != 0 { findShort(folded, start, count, &elements) }
-    if count < 4 { return }
+    let isShort = shortHeads[pair >> 6] >> UInt64(pair & 63) & 1 != 0
     let rows = self.rows.span
-    let row = rows[PrefixTable.row(head)]
-    if row != 0 { find(folded, start, count, head, in: row, &elements) }
+    let row = count < 4 ? 0 : rows[PrefixTable.row(head)]
+    if row != 0 { return longest(folded, start, count, head, in: row, isShort) }
+    return isShort ? longestShort(folded, start, count) : 0
   }
 
-  /// The prefixes filed under four bytes and more, whose row is `row`.
-  private func find(
-    _ folded: Span<UInt8>, _ start: Int, _ count: Int, _ head: UInt64, in row: UInt32, _ elements: inout [UInt32]
-  ) {
-    if row & PrefixTable.bit(head, 4) != 0 { find(folded, start, count, size: 4, &elements) }
-    if count >= 5, row & PrefixTable.bit(head, 5) != 0 { find(folded, start, count, size: 5, &elements) }
-    if count >= 6, row & PrefixTable.bit(head, 6) != 0 { find(folded, start, count, size: 6, &elements) }
-    if count >= 8, row & PrefixTable.bit(head, 8) != 0 { find(folded, start, count, size: 8, &elements) }
-    if count >= 16, row & PrefixTable.bit(head, 16) != 0 { find(folded, start, count, size: 16, &elements) }
+  /// Appends to `elements` the number of every prefix that the word at `start` begins with.
+  func find(_ folded: Span<UInt8>, _ start: Int, _ count: Int, into elements: inout [UInt32]) {
+    for size in PrefixTable.sizes where size <= count {
+      var next = chain(folded, start, size)
+      while next != 0 {
+        let prefix = prefixes[Int(next)]
+        if prefix.count <= count, holds(prefix, folded, start, from: size) { elements.append(prefix.element) }
+        next = prefix.next
+      }
+    }
   }
 
+  /// `row` is 0 for a word of under four bytes.
+  private func longest(_ folded: Span<UInt8>, _ start: Int, _ count: Int, _ head: UInt64, in row: UInt32, _ isShort: Bool) -> UInt32
+  {
+    var element: UInt32 = 0
+    if count >= 16, row & PrefixTable.bit(head, 16) != 0 { element = longest(folded, start, count, size: 16) }
+    if element == 0, count >= 8, row & PrefixTable.bit(head, 8) != 0 { element = longest(folded, start, count, size: 8) }
+    if element == 0, count >= 6, row & PrefixTable.bit(head, 6) != 0 { element = longest(folded, start, count, size: 6) }
+    if element == 0, count >= 5, row & PrefixTable.bit(head, 5) != 0 { element = longest(folded, start, count, size: 5) }
+    if element == 0, row & PrefixTable.bit(head, 4) != 0 { element = longest(folded, start, count, size: 4) }
+    return element != 0 || !isShort ? element : longestShort(folded, start, count)
+  }
+
+  /// The longest prefix of two or three bytes.
   @inline(never)
-  private func findShort(_ folded: Span<UInt8>, _ start: Int, _ count: Int, _ elements: inout [UInt32]) {
-    find(folded, start, count, size: 2, &elements)
-    if count >= 3 { find(folded, start, count, size: 3, &elements) }
+  private func longestShort(_ folded: Span<UInt8>, _ start: Int, _ count: Int) -> UInt32 {
+    let three = count < 3 ? 0 : longest(folded, start, count, size: 3)
+    return three != 0 ? three : longest(folded, start, count, size: 2)
+  }
+
+  /// The longest of the prefixes filed under `size` bytes.
+  private func longest(_ folded: Span<UInt8>, _ start: Int, _ count: Int, size: Int) -> UInt32 {
+    var best: UInt32 = 0
+    var length: UInt32 = 0
+    var next = chain(folded, start, size)
+    let prefixes = self.prefixes.span
+    while next != 0 {
+      let prefix = prefixes[Int(next)]
+      if prefix.count > length, Int(prefix.count) <= count, holds(prefix, folded, start, from: size) {
+        best = prefix.element
+        length = prefix.count
+      }
+      next = prefix.next
+    }
+    return best
+  }
+
+  /// The first of the prefixes filed under the `size` bytes at `start`.
+  private func chain(_ folded: Span<UInt8>, _ start: Int, _ size: Int) -> UInt32 {
+    chains[Int(heads.element(folded, start, size, hash: TokenHash.hash(folded, start, size)))]
+  }
+
+  /// Calls `body` with each prefix: its bytes, followed by ``TokenBuffer/padding`` more, where they start, how many they are, and its number.
+  func forEach(_ body: (Span<UInt8>, Int, Int, UInt32) -> Void) {
+    let padded = bytes + [UInt8](repeating: 0, count: TokenBuffer.padding)
+    for prefix in prefixes where prefix.element != 0 { body(padded.span, Int(prefix.start), Int(prefix.count), prefix.element) }
   }
 
   private mutating func mark(_ head: UInt64, _ size: Int) {
@@ -100,21 +142,14 @@ struct PrefixTable: Sendable {
     return 1 << UInt32(truncatingIfNeeded: ((bytes ^ UInt64(size)) &* 0x9E37_79B9_7F4A_7C15) >> 59)
   }
 
-  private func find(_ folded: Span<UInt8>, _ start: Int, _ count: Int, size: Int, _ elements: inout [UInt32]) {
-    let chain = heads.element(folded, start, size, hash: TokenHash.hash(folded, start, size))
-    if chain == 0 { return }
-    var next = chains[Int(chain)]
-    while next != 0 {
-      let prefix = prefixes[Int(next)]
-      if prefix.count <= count, holds(prefix, folded, start, from: size) { elements.append(prefix.element) }
-      next = prefix.next
-    }
-  }
-
   /// Whether the word at `start` begins with a prefix, of which the first `size` bytes are known to be the same.
   private func holds(_ prefix: Prefix, _ folded: Span<UInt8>, _ start: Int, from size: Int) -> Bool {
     let bytes = self.bytes.span
-    for offset in size..<Int(prefix.count) where bytes[Int(prefix.start) + offset] != folded[start + offset] { return false }
+    var offset = size
+    while offset < Int(prefix.count) {
+      if bytes[Int(prefix.start) &+ offset] != folded[start &+ offset] { return false }
+      offset &+= 1
+    }
     return true
   }
 }

@@ -24,14 +24,13 @@ struct WordTable: Sendable {
   }
 
   /// Words of up to eight bytes are compared by their hash alone, which tells them apart (``TokenHash``).
+  @inline(__always)
   private func search(_ folded: Span<UInt8>, _ start: Int, _ count: Int, _ hash: UInt64) -> UInt32 {
     let slots = self.slots.span
-    var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    var index = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
     while slots[index].element != 0 {
-      if slots[index].hash == hash, count <= 8 || holds(slots[index], folded, start, count) {
-        return slots[index].element
-      }
-      index = (index + 1) & (slots.count - 1)
+      if slots[index].hash == hash, count <= 8 || holds(slots[index], folded, start, count) { return slots[index].element }
+      index = (index &+ 1) & (slots.count &- 1)
     }
     return 0
   }
@@ -60,6 +59,12 @@ struct WordTable: Sendable {
     }
     // The last eight, some of them for the second time.
     return EightBytes.load(bytes, Int(slot.start) + count - 8) == EightBytes.load(folded, start + count - 8)
+  }
+
+  /// Calls `body` with each word, in no order: its bytes, followed by ``TokenBuffer/padding`` more, where they start, how many they are, and its number.
+  func forEach(_ body: (Span<UInt8>, Int, Int, UInt32) -> Void) {
+    let padded = bytes + [UInt8](repeating: 0, count: TokenBuffer.padding)
+    for slot in slots where slot.element != 0 { body(padded.span, Int(slot.start), Int(slot.count), slot.element) }
   }
 
   private mutating func place(_ slot: Slot) {

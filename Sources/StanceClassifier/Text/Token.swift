@@ -23,6 +23,9 @@ struct Token: Sendable {
     case question
     /// A quotation mark of any shape, opening or closing.
     case quote
+
+    /// Whether a gap counts a token of this kind as a word: neither a mark nor a whole hashtag, which its parts stand for.
+    var isGapWord: Bool { rawValue < Kind.clauseEnd.rawValue && self != .hashtag }
   }
 
   /// First byte in the text.
@@ -42,8 +45,6 @@ struct Token: Sendable {
 
   /// Whether a gap may hold this token.
   var endsSentence: Bool { kind == .sentenceEnd || kind == .question }
-  /// Whether a gap counts this token as a word: neither a mark nor a whole hashtag, which its parts stand for.
-  var isGapWord: Bool { !isMark && kind != .hashtag }
   /// Whether this is a mark and not a word.
   var isMark: Bool { kind.rawValue >= Kind.clauseEnd.rawValue }
 }

@@ -16,20 +16,21 @@ extension Tokenizer {
       EightBytes.store(bytes | letters >> 2, &folded, end)
       if others == 0 {
         seen |= letters
-        index += 8
-        end += 8
+        index &+= 8
+        end &+= 8
         continue
       }
       let run = UInt64(truncatingIfNeeded: others.trailingZeroBitCount) & 56
       seen |= letters & ((1 << run) &- 1)
-      index += Int(run >> 3)
-      end += Int(run >> 3)
+      index &+= Int(truncatingIfNeeded: run >> 3)
+      end &+= Int(truncatingIfNeeded: run >> 3)
       let next = UInt8(truncatingIfNeeded: bytes >> run)
-      if next != 0x20 && !endsPlainWord(next, length: index - scan.at) { return false }
-      break
+      if next != 0x20 && !endsPlainWord(next, length: index &- scan.at) { return false }
+      scan.addWord(seen == 0 ? .number : .word, to: index, foldedEnd: end, &tokens)
+      // The space behind it, without another turn of the scan.
+      if next == 0x20 { scan.at &+= 1 }
+      return true
     }
-    scan.addWord(seen == 0 ? .number : .word, to: index, foldedEnd: end, &tokens)
-    return true
   }
 
   /// Reads the plain Cyrillic word that starts at `scan.at`; false, and nothing read, if it is not plain.
@@ -44,19 +45,20 @@ extension Tokenizer {
       let pairs = CyrillicPairs(bytes)
       EightBytes.store(pairs.folded, &folded, end)
       if pairs.others == 0 {
-        index += 8
-        end += 8
+        index &+= 8
+        end &+= 8
         continue
       }
       let run = UInt64(truncatingIfNeeded: pairs.others.trailingZeroBitCount) & 48
-      index += Int(run >> 3)
-      end += Int(run >> 3)
+      index &+= Int(truncatingIfNeeded: run >> 3)
+      end &+= Int(truncatingIfNeeded: run >> 3)
       let next = UInt8(truncatingIfNeeded: bytes >> run)
       if next != 0x20 && (ASCII.isAlphanumeric(next) || !endsPlainWord(next, length: 0)) { return false }
-      break
+      scan.addWord(.word, to: index, foldedEnd: end, &tokens)
+      // The space behind it, without another turn of the scan.
+      if next == 0x20 { scan.at &+= 1 }
+      return true
     }
-    scan.addWord(.word, to: index, foldedEnd: end, &tokens)
-    return true
   }
 
   /// Whether a word of `length` bytes surely ends before the byte `next`, which is no letter or digit: an apostrophe may go on, letters past ASCII do, and

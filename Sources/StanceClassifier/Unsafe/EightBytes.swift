@@ -3,9 +3,10 @@ enum EightBytes {
   /// The bytes from `index` on; all eight must lie inside the span.
   @inline(__always)
   static func load(_ bytes: Span<UInt8>, _ index: Int) -> UInt64 {
-    // SAFETY: `unsafeLoadUnaligned` checks the bounds; it is called unsafe for types whose bit patterns may be invalid, which UInt64 has
-    // none of.
-    unsafe UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+    precondition(index >= 0 && index &+ 8 <= bytes.count)
+    // SAFETY: the line above; UInt64 accepts every bit pattern. (The checked load asks the same in two comparisons, which the compiler does not join with
+    // those of the callers.)
+    return unsafe UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self))
   }
 
   /// The bytes from `index` on, and zeros for those past the end of the span.
