@@ -22,6 +22,7 @@ struct CompiledLexicon: Sendable {
     for (index, entry) in lexicon.entries.enumerated() {
       compiler.add(entry.pattern, lexicon.files[entry.file], entry: UInt32(index), using: &buffer)
     }
+    compiler.finish()
     entries = lexicon.entries.map { Entry(lane: Lane($0.role), weight: $0.weight, role: $0.role) }
     vocabulary = compiler.vocabulary
     trie = compiler.trie

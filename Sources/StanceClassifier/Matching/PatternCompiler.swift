@@ -80,33 +80,9 @@ struct PatternCompiler {
     }
   }
 
+  /// Ends the work: no entry comes any more.
+  mutating func finish() { vocabulary.finish(trie) }
+
   /// Tokens of a written word that stand for nothing of their own: marks, and the words of a hashtag.
   static func isSilent(_ token: Token) -> Bool { token.isMark || token.kind == .hashtagPart }
-}
-
-/// The words and prefixes of a lexicon, numbered from 1.
-struct Vocabulary: Sendable {
-  private(set) var words = WordTable()
-  private(set) var prefixes = PrefixTable()
-  private var count: UInt32 = 0
-
-  /// Appends to `elements` the numbers of a folded word: of the word itself and of every prefix that it begins with.
-  @inline(__always)
-  func find(_ folded: Span<UInt8>, _ start: Int, _ length: Int, into elements: inout [UInt32]) {
-    let word = words.element(folded, start, length, hash: TokenHash.hash(folded, start, length))
-    if word != 0 { elements.append(word) }
-    prefixes.find(folded, start, length, into: &elements)
-  }
-
-  /// The number of a folded word or prefix, a new one if it is new.
-  mutating func element(_ folded: Span<UInt8>, _ start: Int, _ length: Int, isPrefix: Bool) -> UInt32 {
-    let number: UInt32
-    if isPrefix {
-      number = prefixes.insert(folded, start, length, element: count + 1)
-    } else {
-      number = words.insert(folded, start, length, element: count + 1)
-    }
-    count = max(count, number)
-    return number
-  }
 }

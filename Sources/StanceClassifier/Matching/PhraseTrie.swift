@@ -20,7 +20,8 @@ struct PhraseTrie: Sendable {
     var node: UInt32 = 0
   }
 
-  private struct Node: Sendable {
+  /// What leads on from a node, and what ends there.
+  struct Exits: Sendable {
     /// First of the node's outputs; 0 is none.
     var output: UInt32 = 0
     /// First of the node's gaps; 0 is none.
@@ -32,7 +33,7 @@ struct PhraseTrie: Sendable {
   /// The node where every sequence starts.
   static let root: UInt32 = 0
 
-  private var nodes: [Node] = [Node()]
+  private var nodes: [Exits] = [Exits()]
   private var edges = [Edge](repeating: Edge(), count: 1 << 16)
   private var edgeCount = 0
   /// First edges, by element: the root's children without a hash.
@@ -61,6 +62,9 @@ struct PhraseTrie: Sendable {
     }
     return 0
   }
+
+  /// All that a matcher asks of a node, in one look.
+  func exits(_ node: UInt32) -> Exits { nodes.span[Int(node)] }
 
   func firstOutput(_ node: UInt32) -> UInt32 { nodes.span[Int(node)].output }
   func firstGap(_ node: UInt32) -> UInt32 { nodes.span[Int(node)].gap }
@@ -120,7 +124,7 @@ struct PhraseTrie: Sendable {
   }
 
   private mutating func addNode() -> UInt32 {
-    nodes.append(Node())
+    nodes.append(Exits())
     return UInt32(nodes.count - 1)
   }
 

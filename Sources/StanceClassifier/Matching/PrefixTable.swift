@@ -19,10 +19,11 @@ struct PrefixTable: Sendable {
   private var bytes = [UInt8](repeating: 0, count: TokenBuffer.padding)
   /// First prefix of each chain, by the number that `heads` gives.
   private var chains: [UInt32] = [0]
-  /// One bit for each head of 2 to 8 bytes, by a hash of one multiplication: what most tokens are turned away by. 2¹⁶ bits, 8 KiB.
-  private var filter = [UInt64](repeating: 0, count: 1024)
-  /// Whether any prefix is filed under 16 bytes.
-  private var hasLong = false
+  /// What most words are turned away by: a row by the first four bytes of a prefix, in it a bit by its size and the bytes it is filed under. 4,096 rows,
+  /// 16 KiB: of the words that begin like no prefix four of five find an empty row.
+  private var rows = [UInt32](repeating: 0, count: 4096)
+  /// A bit for each pair of first bytes that a prefix filed under two or three bytes has. 8 KiB.
+  private var shortHeads = [UInt64](repeating: 0, count: 1024)
 
   /// Adds a prefix of at least two bytes under `element`, unless it is there already; returns the number that it has.
   mutating func insert(_ folded: Span<UInt8>, _ start: Int, _ count: Int, element: UInt32) -> UInt32 {
@@ -34,7 +35,7 @@ struct PrefixTable: Sendable {
     var next = chains[Int(chain)]
     while next != 0 {
       let prefix = prefixes[Int(next)]
-      if prefix.count == count, holds(prefix, folded, start) { return prefix.element }
+      if prefix.count == count, holds(prefix, folded, start, from: size) { return prefix.element }
       next = prefix.next
     }
     let prefix = Prefix(
@@ -46,62 +47,109 @@ struct PrefixTable: Sendable {
     return element
   }
 
-  /// Appends to `elements` the number of every prefix that the word at `start` begins with.
+  /// The number of the longest prefix that the word at `start` begins with; 0 if there is none.
   @inline(__always)
-  func find(_ folded: Span<UInt8>, _ start: Int, _ count: Int, into elements: inout [UInt32]) {
-    if count < 2 { return }
+  func longest(_ folded: Span<UInt8>, _ start: Int, _ count: Int) -> UInt32 {
+    if count < 2 { return 0 }
     let head = EightBytes.load(folded, start)
-    if passes(head, 2) { find(folded, start, count, size: 2, &elements) }
-    if count < 3 { return }
-    if passes(head, 3) { find(folded, start, count, size: 3, &elements) }
-    if count < 4 { return }
-    if passes(head, 4) { find(folded, start, count, size: 4, &elements) }
-    if count < 5 { return }
-    if passes(head, 5) { find(folded, start, count, size: 5, &elements) }
-    if count < 6 { return }
-    if passes(head, 6) { find(folded, start, count, size: 6, &elements) }
-    if count < 8 { return }
-    if passes(head, 8) { find(folded, start, count, size: 8, &elements) }
-    if hasLong, count >= 16 { find(folded, start, count, size: 16, &elements) }
+    let shortHeads = self.shortHeads.span
+    let pair = Int(truncatingIfNeeded: head & 0xFFFF)
+    let isShort = shortHeads[pair >> 6] >> UInt64(pair & 63) & 1 != 0
+    let rows = self.rows.span
+    let row = count < 4 ? 0 : rows[PrefixTable.row(head)]
+    if row != 0 { return longest(folded, start, count, head, in: row, isShort) }
+    return isShort ? longestShort(folded, start, count) : 0
   }
 
-  /// Whether some prefix may be filed under the first `size` (2 to 8) of the eight bytes in `head`.
-  @inline(__always)
-  private func passes(_ head: UInt64, _ size: Int) -> Bool {
-    let filter = self.filter.span
-    let bit = PrefixTable.bit(head, size)
-    return filter[bit >> 6] & 1 << UInt64(bit & 63) != 0
+  /// Appends to `elements` the number of every prefix that the word at `start` begins with.
+  func find(_ folded: Span<UInt8>, _ start: Int, _ count: Int, into elements: inout [UInt32]) {
+    for size in PrefixTable.sizes where size <= count {
+      var next = chain(folded, start, size)
+      while next != 0 {
+        let prefix = prefixes[Int(next)]
+        if prefix.count <= count, holds(prefix, folded, start, from: size) { elements.append(prefix.element) }
+        next = prefix.next
+      }
+    }
+  }
+
+  /// `row` is 0 for a word of under four bytes.
+  private func longest(_ folded: Span<UInt8>, _ start: Int, _ count: Int, _ head: UInt64, in row: UInt32, _ isShort: Bool) -> UInt32
+  {
+    var element: UInt32 = 0
+    if count >= 16, row & PrefixTable.bit(head, 16) != 0 { element = longest(folded, start, count, size: 16) }
+    if element == 0, count >= 8, row & PrefixTable.bit(head, 8) != 0 { element = longest(folded, start, count, size: 8) }
+    if element == 0, count >= 6, row & PrefixTable.bit(head, 6) != 0 { element = longest(folded, start, count, size: 6) }
+    if element == 0, count >= 5, row & PrefixTable.bit(head, 5) != 0 { element = longest(folded, start, count, size: 5) }
+    if element == 0, row & PrefixTable.bit(head, 4) != 0 { element = longest(folded, start, count, size: 4) }
+    return element != 0 || !isShort ? element : longestShort(folded, start, count)
+  }
+
+  /// The longest prefix of two or three bytes.
+  @inline(never)
+  private func longestShort(_ folded: Span<UInt8>, _ start: Int, _ count: Int) -> UInt32 {
+    let three = count < 3 ? 0 : longest(folded, start, count, size: 3)
+    return three != 0 ? three : longest(folded, start, count, size: 2)
+  }
+
+  /// The longest of the prefixes filed under `size` bytes.
+  private func longest(_ folded: Span<UInt8>, _ start: Int, _ count: Int, size: Int) -> UInt32 {
+    var best: UInt32 = 0
+    var length: UInt32 = 0
+    var next = chain(folded, start, size)
+    let prefixes = self.prefixes.span
+    while next != 0 {
+      let prefix = prefixes[Int(next)]
+      if prefix.count > length, Int(prefix.count) <= count, holds(prefix, folded, start, from: size) {
+        best = prefix.element
+        length = prefix.count
+      }
+      next = prefix.next
+    }
+    return best
+  }
+
+  /// The first of the prefixes filed under the `size` bytes at `start`.
+  private func chain(_ folded: Span<UInt8>, _ start: Int, _ size: Int) -> UInt32 {
+    chains[Int(heads.element(folded, start, size, hash: TokenHash.hash(folded, start, size)))]
+  }
+
+  /// Calls `body` with each prefix: its bytes, followed by ``TokenBuffer/padding`` more, where they start, how many they are, and its number.
+  func forEach(_ body: (Span<UInt8>, Int, Int, UInt32) -> Void) {
+    let padded = bytes + [UInt8](repeating: 0, count: TokenBuffer.padding)
+    for prefix in prefixes where prefix.element != 0 { body(padded.span, Int(prefix.start), Int(prefix.count), prefix.element) }
   }
 
   private mutating func mark(_ head: UInt64, _ size: Int) {
-    if size == 16 {
-      hasLong = true
+    if size < 4 {
+      let pair = Int(truncatingIfNeeded: head & 0xFFFF)
+      shortHeads[pair >> 6] |= 1 << UInt64(pair & 63)
     } else {
-      let bit = PrefixTable.bit(head, size)
-      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+      rows[PrefixTable.row(head)] |= PrefixTable.bit(head, size)
     }
   }
 
+  /// The row of the first four bytes: the top 12 bits of a multiplicative hash (Knuth, TAOCP 3, 6.4).
   @inline(__always)
-  private static func bit(_ head: UInt64, _ size: Int) -> Int {
-    let bytes = head << UInt64(64 - 8 * size)
-    return Int(truncatingIfNeeded: ((bytes ^ UInt64(size)) &* 0x9E37_79B9_7F4A_7C15) >> 48)
+  private static func row(_ head: UInt64) -> Int {
+    Int(truncatingIfNeeded: (UInt32(truncatingIfNeeded: head) &* 0x9E37_79B1) >> 20)
   }
 
-  private func find(_ folded: Span<UInt8>, _ start: Int, _ count: Int, size: Int, _ elements: inout [UInt32]) {
-    let chain = heads.element(folded, start, size, hash: TokenHash.hash(folded, start, size))
-    if chain == 0 { return }
-    var next = chains[Int(chain)]
-    while next != 0 {
-      let prefix = prefixes[Int(next)]
-      if prefix.count <= count, holds(prefix, folded, start) { elements.append(prefix.element) }
-      next = prefix.next
-    }
+  /// The bit of the first `size` bytes within their row; of 16 bytes the first eight decide.
+  @inline(__always)
+  private static func bit(_ head: UInt64, _ size: Int) -> UInt32 {
+    let bytes = size >= 8 ? head : head << UInt64(64 - 8 * size)
+    return 1 << UInt32(truncatingIfNeeded: ((bytes ^ UInt64(size)) &* 0x9E37_79B9_7F4A_7C15) >> 59)
   }
 
-  private func holds(_ prefix: Prefix, _ folded: Span<UInt8>, _ start: Int) -> Bool {
+  /// Whether the word at `start` begins with a prefix, of which the first `size` bytes are known to be the same.
+  private func holds(_ prefix: Prefix, _ folded: Span<UInt8>, _ start: Int, from size: Int) -> Bool {
     let bytes = self.bytes.span
-    for offset in 0..<Int(prefix.count) where bytes[Int(prefix.start) + offset] != folded[start + offset] { return false }
+    var offset = size
+    while offset < Int(prefix.count) {
+      if bytes[Int(prefix.start) &+ offset] != folded[start &+ offset] { return false }
+      offset &+= 1
+    }
     return true
   }
 }

@@ -24,14 +24,13 @@ struct WordTable: Sendable {
   }
 
   /// Words of up to eight bytes are compared by their hash alone, which tells them apart (``TokenHash``).
+  @inline(__always)
   private func search(_ folded: Span<UInt8>, _ start: Int, _ count: Int, _ hash: UInt64) -> UInt32 {
     let slots = self.slots.span
-    var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    var index = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
     while slots[index].element != 0 {
-      if slots[index].hash == hash, count <= 8 || holds(slots[index], folded, start, count) {
-        return slots[index].element
-      }
-      index = (index + 1) & (slots.count - 1)
+      if slots[index].hash == hash, count <= 8 || holds(slots[index], folded, start, count) { return slots[index].element }
+      index = (index &+ 1) & (slots.count &- 1)
     }
     return 0
   }
@@ -49,11 +48,23 @@ struct WordTable: Sendable {
     return element
   }
 
+  /// Whether a word of more than eight bytes is the slot's.
   private func holds(_ slot: Slot, _ folded: Span<UInt8>, _ start: Int, _ count: Int) -> Bool {
     guard Int(slot.count) == count else { return false }
     let bytes = self.bytes.span
-    for offset in 0..<count where bytes[Int(slot.start) + offset] != folded[start + offset] { return false }
-    return true
+    var offset = 0
+    while offset < count - 8 {
+      if EightBytes.load(bytes, Int(slot.start) + offset) != EightBytes.load(folded, start + offset) { return false }
+      offset += 8
+    }
+    // The last eight, some of them for the second time.
+    return EightBytes.load(bytes, Int(slot.start) + count - 8) == EightBytes.load(folded, start + count - 8)
+  }
+
+  /// Calls `body` with each word, in no order: its bytes, followed by ``TokenBuffer/padding`` more, where they start, how many they are, and its number.
+  func forEach(_ body: (Span<UInt8>, Int, Int, UInt32) -> Void) {
+    let padded = bytes + [UInt8](repeating: 0, count: TokenBuffer.padding)
+    for slot in slots where slot.element != 0 { body(padded.span, Int(slot.start), Int(slot.count), slot.element) }
   }
 
   private mutating func place(_ slot: Slot) {

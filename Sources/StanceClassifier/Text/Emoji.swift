@@ -27,30 +27,32 @@ enum Emoji {
 
 extension Tokenizer {
   /// Reads one emoji: a flag, or a base with its modifiers, tags and joined parts.
-  static func scanEmoji(_ text: Span<UInt8>, _ scan: inout TokenScan, _ buffer: inout TokenBuffer) {
+  static func scanEmoji(
+    _ text: Span<UInt8>, _ scan: inout TokenScan, _ tokens: inout MutableSpan<Token>, _ folded: inout MutableSpan<UInt8>
+  ) {
     let start = scan.at
-    let first = scan.folded
+    let first = scan.foldedEnd
     let base = UTF8Decoding.scalar(text, at: scan.at)
-    scan.keep(base, &buffer)
+    scan.keep(base, &folded)
     if Emoji.isFlagLetter(base.value) {
-      if let second = next(text, scan.at), Emoji.isFlagLetter(second.value) { scan.keep(second, &buffer) }
+      if let second = next(text, scan.at), Emoji.isFlagLetter(second.value) { scan.keep(second, &folded) }
     } else {
-      scanSequence(text, &scan, &buffer)
+      scanSequence(text, &scan, &folded)
     }
-    scan.add(.emoji, from: start, to: scan.at, folded: first..<scan.folded, &buffer)
+    scan.add(.emoji, from: start, to: scan.at, folded: first..<scan.foldedEnd, &tokens)
   }
 
-  private static func scanSequence(_ text: Span<UInt8>, _ scan: inout TokenScan, _ buffer: inout TokenBuffer) {
+  private static func scanSequence(_ text: Span<UInt8>, _ scan: inout TokenScan, _ folded: inout MutableSpan<UInt8>) {
     while let scalar = next(text, scan.at) {
       if Emoji.isModifier(scalar.value) {
         scan.at += scalar.width
       } else if Emoji.isTag(scalar.value) {
-        scan.keep(scalar, &buffer)
+        scan.keep(scalar, &folded)
       } else if scalar.value == Emoji.joiner, let part = next(text, scan.at + scalar.width),
         Emoji.startsEmoji(part.value)
       {
-        scan.keep(scalar, &buffer)
-        scan.keep(part, &buffer)
+        scan.keep(scalar, &folded)
+        scan.keep(part, &folded)
       } else {
         return
       }
@@ -64,9 +66,8 @@ extension Tokenizer {
 
 extension TokenScan {
   /// Goes past a scalar and puts it into the folded form as it is.
-  fileprivate mutating func keep(_ scalar: DecodedScalar, _ buffer: inout TokenBuffer) {
-    var folded = buffer.folded.mutableSpan
-    self.folded = UTF8Decoding.write(scalar.value, into: &folded, at: self.folded)
+  fileprivate mutating func keep(_ scalar: DecodedScalar, _ folded: inout MutableSpan<UInt8>) {
+    foldedEnd = UTF8Decoding.write(scalar.value, into: &folded, at: foldedEnd)
     at += scalar.width
   }
 }

@@ -23,6 +23,9 @@ struct Token: Sendable {
     case question
     /// A quotation mark of any shape, opening or closing.
     case quote
+
+    /// Whether a gap counts a token of this kind as a word: neither a mark nor a whole hashtag, which its parts stand for.
+    var isGapWord: Bool { rawValue < Kind.clauseEnd.rawValue && self != .hashtag }
   }
 
   /// First byte in the text.

@@ -27,6 +27,14 @@ struct TokenBuffer: ~Copyable {
     Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
   }
 
+  /// One past the last token of the token at `index`: a hashtag has its words with it.
+  func end(of index: Int) -> Int {
+    var end = index + 1
+    guard tokens[index].kind == .hashtag else { return end }
+    while end < count, tokens[end].kind == .hashtagPart { end += 1 }
+    return end
+  }
+
   /// The folded form of a token, for tests and messages.
   func foldedText(_ index: Int) -> String {
     let token = tokens[index]

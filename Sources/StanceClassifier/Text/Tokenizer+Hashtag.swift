@@ -1,28 +1,32 @@
 extension Tokenizer {
   /// Reads a hashtag: the whole as one token, then its words, cut where the capitals say (`#NATOExpansion` is nato, expansion) and at `_`.
-  static func scanHashtag(_ text: Span<UInt8>, _ scan: inout TokenScan, _ buffer: inout TokenBuffer) {
+  static func scanHashtag(
+    _ text: Span<UInt8>, _ scan: inout TokenScan, _ tokens: inout MutableSpan<Token>, _ folded: inout MutableSpan<UInt8>
+  ) {
     let start = scan.at
     guard start + 1 < text.count, isTag(text, start + 1) else {
       scan.at += 1
       return
     }
-    let whole = scan.tokens
-    let first = scan.folded
-    scan.add(.hashtag, from: start, to: start, folded: first..<first, &buffer)
-    buffer.folded[first] = 0x23
-    scan.folded += 1
+    let whole = scan.count
+    let first = scan.foldedEnd
+    scan.add(.hashtag, from: start, to: start, folded: first..<first, &tokens)
+    folded[first] = 0x23
+    scan.foldedEnd += 1
     scan.at += 1
     while scan.at < text.count, isTag(text, scan.at) {
-      if text[scan.at] == 0x5F { scan.at += 1 } else { scanPart(text, &scan, &buffer) }
+      if text[scan.at] == 0x5F { scan.at += 1 } else { scanPart(text, &scan, &tokens, &folded) }
     }
-    buffer.tokens[whole].end = UInt32(truncatingIfNeeded: scan.at)
-    buffer.tokens[whole].foldedCount = UInt32(truncatingIfNeeded: scan.folded - first)
+    tokens[whole].end = UInt32(truncatingIfNeeded: scan.at)
+    tokens[whole].foldedCount = UInt32(truncatingIfNeeded: scan.foldedEnd - first)
   }
 
   /// One word of a hashtag. Its folded bytes are a part of the whole hashtag's.
-  private static func scanPart(_ text: Span<UInt8>, _ scan: inout TokenScan, _ buffer: inout TokenBuffer) {
+  private static func scanPart(
+    _ text: Span<UInt8>, _ scan: inout TokenScan, _ tokens: inout MutableSpan<Token>, _ folded: inout MutableSpan<UInt8>
+  ) {
     let start = scan.at
-    var word = WordScan(folded: scan.folded)
+    var word = WordScan(folded: scan.foldedEnd)
     var before = LetterCase.none
     var sawLower = false
     while scan.at < text.count, text[scan.at] != 0x5F, isTag(text, scan.at) {
@@ -33,16 +37,15 @@ extension Tokenizer {
       }
       let here = LetterCase(scalar.value)
       if here == .upper, startsWord(text, scan.at + scalar.width, after: before, sawLower) { break }
-      var folded = buffer.folded.mutableSpan
       word.add(scalar.value, &folded)
       if here != .none { before = here }
       sawLower = sawLower || here == .lower
       scan.at += scalar.width
     }
-    if word.isMixed { Homoglyphs.mend(&word, from: scan.folded, &buffer) }
-    guard word.end > scan.folded else { return }
-    scan.add(.hashtagPart, from: start, to: scan.at, folded: scan.folded..<word.end, &buffer)
-    scan.folded = word.end
+    if word.isMixed { Homoglyphs.mend(&word, from: scan.foldedEnd, &folded) }
+    guard word.end > scan.foldedEnd else { return }
+    scan.add(.hashtagPart, from: start, to: scan.at, folded: scan.foldedEnd..<word.end, &tokens)
+    scan.foldedEnd = word.end
   }
 
   /// Whether a capital starts a new word: after a small letter, or as the last of several capitals before a small one.

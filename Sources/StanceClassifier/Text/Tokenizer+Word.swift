@@ -1,33 +1,34 @@
 extension Tokenizer {
   /// Reads the word that starts at `scan.at`: letters, digits and marks of any script, with apostrophes between letters.
-  static func scanWord(_ text: Span<UInt8>, _ scan: inout TokenScan, _ buffer: inout TokenBuffer) {
+  static func scanWord(
+    _ text: Span<UInt8>, _ scan: inout TokenScan, _ tokens: inout MutableSpan<Token>, _ folded: inout MutableSpan<UInt8>
+  ) {
     let start = scan.at
-    var word = WordScan(folded: scan.folded)
-    fold(text, &scan.at, &word, &buffer)
-    if word.end == scan.folded {
+    var word = WordScan(folded: scan.foldedEnd)
+    fold(text, &scan.at, &word, &folded)
+    if word.end == scan.foldedEnd {
       scan.at = max(scan.at, start + 1)
       return
     }
-    word.dropPossessive(from: scan.folded, buffer)
+    word.dropPossessive(from: scan.foldedEnd, folded)
     if word.isMixed {
-      Homoglyphs.mend(&word, from: scan.folded, &buffer)
-      word.dropPossessive(from: scan.folded, buffer)
+      Homoglyphs.mend(&word, from: scan.foldedEnd, &folded)
+      word.dropPossessive(from: scan.foldedEnd, folded)
     }
-    if isAddress(text, scan, word, buffer) {
+    if isAddress(text, scan, word, folded) {
       while scan.at < text.count, !ASCII.endsAddress(text[scan.at]) { scan.at += 1 }
-      scan.add(.url, from: start, to: scan.at, folded: scan.folded..<scan.folded, &buffer)
+      scan.add(.url, from: start, to: scan.at, folded: scan.foldedEnd..<scan.foldedEnd, &tokens)
       return
     }
     let kind: Token.Kind = word.latin + word.cyrillic + word.other == 0 ? .number : .word
-    scan.add(kind, from: start, to: scan.at, folded: scan.folded..<word.end, &buffer)
-    scan.folded = word.end
+    scan.add(kind, from: start, to: scan.at, folded: scan.foldedEnd..<word.end, &tokens)
+    scan.foldedEnd = word.end
   }
 
   /// Folds from `at` to the end of the word. This loop sees almost every byte of every post.
   private static func fold(
-    _ text: Span<UInt8>, _ at: inout Int, _ word: inout WordScan, _ buffer: inout TokenBuffer
+    _ text: Span<UInt8>, _ at: inout Int, _ word: inout WordScan, _ folded: inout MutableSpan<UInt8>
   ) {
-    var folded = buffer.folded.mutableSpan
     var index = at
     var end = word.end
     let count = text.count
@@ -127,22 +128,24 @@ extension Tokenizer {
 
   /// Whether the word just read is the `http`, `https` or `www` of an address that goes on at `scan.at`.
   private static func isAddress(
-    _ text: Span<UInt8>, _ scan: TokenScan, _ word: WordScan, _ buffer: borrowing TokenBuffer
+    _ text: Span<UInt8>, _ scan: TokenScan, _ word: WordScan, _ folded: borrowing MutableSpan<UInt8>
   ) -> Bool {
-    let length = word.end - scan.folded
+    let length = word.end - scan.foldedEnd
     guard length >= 3, length <= 5, scan.at + 1 < text.count else { return false }
-    let first = buffer.folded[scan.folded]
+    let first = folded[scan.foldedEnd]
     if first == 0x68, length >= 4 {
-      return text[scan.at] == 0x3A && text[scan.at + 1] == 0x2F && spells("https", prefix: length, scan, buffer)
+      return text[scan.at] == 0x3A && text[scan.at + 1] == 0x2F && spells("https", prefix: length, scan, folded)
     }
-    return first == 0x77 && length == 3 && text[scan.at] == 0x2E && spells("www", prefix: 3, scan, buffer)
+    return first == 0x77 && length == 3 && text[scan.at] == 0x2E && spells("www", prefix: 3, scan, folded)
   }
 
   private static func spells(
-    _ word: StaticString, prefix: Int, _ scan: TokenScan, _ buffer: borrowing TokenBuffer
+    _ word: StaticString, prefix: Int, _ scan: TokenScan, _ folded: borrowing MutableSpan<UInt8>
   ) -> Bool {
-    let folded = buffer.folded.span.extracting(scan.folded..<scan.folded + prefix)
-    return word.description.utf8.prefix(prefix).enumerated().allSatisfy { folded[$0.offset] == $0.element }
+    for (offset, letter) in word.description.utf8.prefix(prefix).enumerated() where folded[scan.foldedEnd + offset] != letter {
+      return false
+    }
+    return true
   }
 }
 
@@ -184,8 +187,8 @@ struct WordScan {
 
   /// Cuts an English possessive: `ukraine's` is `ukraine`, `нато's` is `нато`, and `it's's` is `it`. Before the homoglyphs are looked at,
   /// since an `s` that imitates nothing would keep them from being mended.
-  mutating func dropPossessive(from start: Int, _ buffer: borrowing TokenBuffer) {
-    while end - start > 2, latin > 0, latin + cyrillic + other > 1, buffer.folded[end - 1] == 0x73, buffer.folded[end - 2] == 0x27 {
+  mutating func dropPossessive(from start: Int, _ folded: borrowing MutableSpan<UInt8>) {
+    while end - start > 2, latin > 0, latin + cyrillic + other > 1, folded[end - 1] == 0x73, folded[end - 2] == 0x27 {
       end -= 2
       latin -= 1
     }
@@ -212,11 +215,10 @@ struct WordScan {
 extension Homoglyphs {
   /// Rewrites the letters of one script by the letters of the other that they imitate: of the rarer script (on a tie the Latin ones), or,
   /// if one of those imitates nothing (the N of `NАТО`), of the other. A word in which neither works stays as it is.
-  static func mend(_ word: inout WordScan, from start: Int, _ buffer: inout TokenBuffer) {
-    let original = Array(buffer.folded[start..<word.end])
+  static func mend(_ word: inout WordScan, from start: Int, _ folded: inout MutableSpan<UInt8>) {
+    let original = (start..<word.end).map { folded[$0] }
     let toCyrillic = word.cyrillic >= word.latin
     guard let scalars = rewritten(original, toCyrillic: toCyrillic) ?? rewritten(original, toCyrillic: !toCyrillic) else { return }
-    var folded = buffer.folded.mutableSpan
     word.end = start
     for scalar in scalars { word.end = UTF8Decoding.write(scalar, into: &folded, at: word.end) }
   }

@@ -3,10 +3,31 @@ enum EightBytes {
   /// The bytes from `index` on; all eight must lie inside the span.
   @inline(__always)
   static func load(_ bytes: Span<UInt8>, _ index: Int) -> UInt64 {
-    // SAFETY: `unsafeLoadUnaligned` checks the bounds; it is called unsafe for types whose bit patterns may be invalid, which UInt64 has
-    // none of.
-    unsafe UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+    precondition(index >= 0 && index &+ 8 <= bytes.count)
+    // SAFETY: the line above; UInt64 accepts every bit pattern. (The checked load asks the same in two comparisons, which the compiler does not join with
+    // those of the callers.)
+    return unsafe UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self))
   }
+
+  /// The bytes from `index` on, and zeros for those past the end of the span.
+  @inline(__always)
+  static func loadUpToEnd(_ bytes: Span<UInt8>, _ index: Int) -> UInt64 {
+    index &+ 8 <= bytes.count ? load(bytes, index) : loadLast(bytes, index)
+  }
+
+  /// Seldom called: once or twice a text.
+  @inline(never)
+  private static func loadLast(_ bytes: Span<UInt8>, _ index: Int) -> UInt64 {
+    let rest = bytes.count - index
+    if rest <= 0 { return 0 }
+    if bytes.count >= 8 { return load(bytes, bytes.count - 8) >> UInt64(64 - 8 * rest) }
+    var value: UInt64 = 0
+    for offset in 0..<rest { value |= UInt64(bytes[index + offset]) << UInt64(8 * offset) }
+    return value
+  }
+
+  /// The high bit of each byte.
+  static let highBits: UInt64 = 0x8080_8080_8080_8080
 
   /// Writes eight bytes from `index` on; all must lie inside the span.
   @inline(__always)

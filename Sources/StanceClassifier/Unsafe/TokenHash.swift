@@ -11,10 +11,10 @@ enum TokenHash {
     var rest = count
     while rest > 8 {
       hash = mix(hash ^ EightBytes.load(bytes, index))
-      index += 8
-      rest -= 8
+      index &+= 8
+      rest &-= 8
     }
-    let mask: UInt64 = rest == 0 ? 0 : ~0 >> UInt64(64 - 8 * rest)
+    let mask: UInt64 = rest == 0 ? 0 : ~0 >> UInt64(truncatingIfNeeded: 64 &- 8 &* rest)
     return mix(hash ^ (EightBytes.load(bytes, index) & mask))
   }
 
