@@ -53,6 +53,18 @@ import Testing
   }
 
   @Test(
+    "A prefix of ill-formed UTF-8 is a fault and no crash",
+    arguments: [[0xD0, 0xD0], [0xFF, 0xFE], [0x61, 0xD1, 0x62]] as [[UInt8]])
+  func illFormedPrefixes(_ prefix: [UInt8]) throws {
+    let files: [(path: String, bytes: [UInt8])] = [
+      ("lexicon.tsv", Array("first-pole\twar\nsecond-pole\tpeace\n".utf8)), ("en/peace.tsv", Array("peace\t1\n".utf8)),
+      ("en/war.tsv", prefix + Array("*\t1\n".utf8)),
+    ]
+    let error = try #require(throws: LexiconError.self) { try Lexicon(files: files) }
+    #expect(error.faults.first?.line == 1)
+  }
+
+  @Test(
     "Bug: a word that is none to the tokenizer, so that it never matches, is warned of", arguments: ["!!!", "‼️", "https://t.co/x"])
   func deadWords(_ word: String) {
     #expect(
