@@ -14,6 +14,8 @@ public enum SkipReason: UInt8, Sendable, CaseIterable {
   case tombstone
   /// A record larger than the reader's limit.
   case tooLarge
+  /// A post that the user asked to leave out: by date, language, kind or id.
+  case filteredOut
 
   /// The name in output, in the words of the reports: `malformed`, `delete notice` …
   public var name: String {
@@ -25,6 +27,7 @@ public enum SkipReason: UInt8, Sendable, CaseIterable {
     case .noText: "no text"
     case .tombstone: "tombstone"
     case .tooLarge: "too large"
+    case .filteredOut: "filtered out"
     }
   }
 }
@@ -44,7 +47,7 @@ public struct Intake: Sendable, Equatable {
   /// Bytes read, after decompression.
   public var bytes = 0
   /// Skipped records, indexed by `SkipReason.rawValue`.
-  public private(set) var skips = InlineArray<7, Skip>(repeating: Skip())
+  public private(set) var skips = InlineArray<8, Skip>(repeating: Skip())
 
   /// Nothing read yet.
   public init() {}
@@ -61,6 +64,14 @@ public struct Intake: Sendable, Equatable {
   public mutating func skip(_ reason: SkipReason, at location: RecordLocation) {
     records += 1
     skips[Int(reason.rawValue)].add(Skip(count: 1, first: location))
+  }
+
+  /// Counts one post, which is among `posts`, as skipped instead.
+  mutating func leaveOut(_ post: Post, as reason: SkipReason) {
+    posts -= 1
+    if post.textStatus == .truncated { truncated -= 1 }
+    if post.textStatus == .recovered { recovered -= 1 }
+    skips[Int(reason.rawValue)].add(Skip(count: 1, first: post.location))
   }
 
   /// Adds the counts of another part of the same reading.

@@ -22,6 +22,21 @@ public struct PostBatch: ~Copyable, Sendable {
     if bytes.count < capacity { bytes = [UInt8](repeating: 0, count: capacity) }
   }
 
+  /// Takes out every post that `isUnwanted` says, and counts it as skipped for `reason`. The others keep their order.
+  public mutating func leaveOut(as reason: SkipReason, where isUnwanted: (Post) -> Bool) {
+    var kept = 0
+    for index in posts.indices {
+      let post = posts[index]
+      if isUnwanted(post) {
+        intake.leaveOut(post, as: reason)
+      } else {
+        if kept != index { posts[kept] = post }
+        kept += 1
+      }
+    }
+    posts.removeLast(posts.count - kept)
+  }
+
   /// The bytes of a slice as a string; ill-formed UTF-8 is replaced. For output and errors, not for the path of every post.
   public func string(_ slice: ByteSlice) -> String {
     String(decoding: bytes[slice.range], as: UTF8.self)

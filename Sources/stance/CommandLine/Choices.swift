@@ -32,6 +32,14 @@ enum Division: String, Sendable, CaseIterable {
   case kind
 }
 
+/// What becomes of retweets.
+enum RetweetPolicy: String, Sendable, CaseIterable {
+  /// Each counts: a bare retweet is taken as its author's view.
+  case keep
+  /// None counts.
+  case drop
+}
+
 extension Division {
   /// The dimension of the aggregation.
   var dimension: Dimension {

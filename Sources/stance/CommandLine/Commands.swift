@@ -21,7 +21,7 @@ enum Commands {
       """,
     operands: [dumps],
     groups: [
-      FlagGroup(title: "Rows", flags: [.format, .excel, .evidence]), .reading, .output, .general,
+      FlagGroup(title: "Rows", flags: [.format, .excel, .evidence]), .posts, .reading, .output, .general,
     ],
     examples: [
       Example(
@@ -41,7 +41,7 @@ enum Commands {
       """,
     operands: [dumps],
     groups: [
-      FlagGroup(title: "Breakdown", flags: [.by, .cues, .json, .csv]), .reading, .output, .general,
+      FlagGroup(title: "Breakdown", flags: [.by, .cues, .json, .csv]), .posts, .reading, .output, .general,
     ],
     examples: [
       Example(purpose: "the shares of the sample archive, day by day", line: "stance breakdown Corpus/sample --by day"),

@@ -12,6 +12,14 @@ extension Flag {
   static let progress = Flag.choice(
     "progress", "WHEN", default: When.auto, "show rate and time left on standard error")
 
+  // Which posts
+  static let since = Flag.text("since", "DATE", "only posts from DATE on, as 2025-03-17 (UTC)")
+  static let until = Flag.text("until", "DATE", "only posts up to the end of DATE")
+  static let postLang = Flag.text("lang", "CODES", "only posts that the dump calls CODES, as en,uk")
+  static let retweets = Flag.choice("retweets", "WHAT", default: RetweetPolicy.keep, "count bare retweets or leave them out")
+  static let excludeIDs = Flag.text(
+    "exclude-ids", "FILE", completion: .file, "leave out the posts whose ids stand in FILE, one a line")
+
   // Output
   static let output = Flag.text(
     "output", short: "o", "FILE", completion: .file, default: "standard output",
@@ -49,6 +57,8 @@ extension FlagGroup {
   /// How a dump is read; for the commands that read dumps.
   static let reading = FlagGroup(
     title: "Reading", flags: [.lexicon, .jobs, .textColumn, .keepDuplicates, .progress])
+  /// Which posts of a dump count; for the commands that read dumps.
+  static let posts = FlagGroup(title: "Posts", flags: [.since, .until, .postLang, .retweets, .excludeIDs])
   /// Where the answer goes, and how loud the run is.
   static let output = FlagGroup(title: "Output", flags: [.output, .color, .quiet])
   /// For every command.

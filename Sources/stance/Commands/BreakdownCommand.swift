@@ -18,7 +18,7 @@ enum BreakdownCommand {
 
     /// The options, or a usage error for flags that do not go together.
     init(_ arguments: ParsedArguments) throws(UsageError) {
-      reading = ReadingOptions(arguments)
+      reading = try ReadingOptions(arguments)
       output = OutputOptions(arguments)
       if arguments.has(.json), arguments.has(.csv) { throw arguments.usageError("--json and --csv exclude each other") }
       format = arguments.has(.json) ? .json : arguments.has(.csv) ? .csv : .table

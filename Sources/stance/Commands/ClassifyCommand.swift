@@ -13,7 +13,7 @@ enum ClassifyCommand {
 
     /// The options, or a usage error for flags that do not go together.
     init(_ arguments: ParsedArguments) throws(UsageError) {
-      reading = ReadingOptions(arguments)
+      reading = try ReadingOptions(arguments)
       output = OutputOptions(arguments)
       rows = try Rows(arguments)
     }

@@ -12,9 +12,12 @@ struct ReadingOptions: Sendable, Equatable {
   let keepsDuplicates: Bool
   /// When to show progress.
   let progress: When
+  /// Which posts count.
+  let filter: PostFilter.Options
 
-  /// The options of a command that has the group ``FlagGroup/reading``.
-  init(_ arguments: ParsedArguments) {
+  /// The options of a command that has the groups ``FlagGroup/reading`` and ``FlagGroup/posts``.
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    filter = try PostFilter.Options(arguments)
     dumps = arguments.operands
     lexicon = arguments.text(.lexicon)
     jobs = arguments.integer(.jobs) ?? Environment.cores

@@ -7,7 +7,7 @@ import Synchronization
 /// One run over a dump: chunks are read, parsed and classified by several workers at once, and what depends on the order (which copy of a
 /// post counts, where its row stands) is done in the order of the input. So the result is the same for any number of workers.
 ///
-/// A worker's way with a chunk: read it (one at a time) → parse → leave out duplicates (in order) → classify, count, write rows into a buffer
+/// A worker's way with a chunk: read it (one at a time) → parse → leave out what was not asked for → leave out duplicates (in order) → classify, count, write rows into a buffer
 /// → put the buffer out (in order). At most one chunk a worker is under way, so memory does not grow with the dump.
 final class DumpRun: Sendable {
   /// What a run comes to.
@@ -25,7 +25,9 @@ final class DumpRun: Sendable {
   private let options: ReadingOptions
   private let rows: RowOutput?
   private let progress: Progress
+  private let filter: PostFilter
   private let seen = Mutex(DuplicateFilter())
+  private let hasFailed = Atomic<Bool>(false)
   private let dropping = Turnstile()
   private let writing = Turnstile()
   private let result: Mutex<State>
@@ -41,6 +43,7 @@ final class DumpRun: Sendable {
     self.options = options
     self.rows = rows
     classifier = Classifier(lexicon)
+    filter = try PostFilter(options.filter)
     var reading = ReadOptions()
     reading.textColumn = options.textColumn
     do throws(ArchiveError) {
@@ -73,7 +76,8 @@ final class DumpRun: Sendable {
     var session = classifier.makeSession()
     var buffer: [UInt8] = []
     let writer = rows?.makeWriter(lexicon)
-    while next(&worker, &batch) {
+    while !hasFailed.load(ordering: .relaxed), next(&worker, &batch) {
+      filter.apply(to: &batch)
       if !options.keepsDuplicates {
         dropping.pass(batch.sequence) { seen.withLock { $0.removeDuplicates(from: &batch) } }
       }
@@ -121,6 +125,7 @@ final class DumpRun: Sendable {
         if result.withLock({ $0.failure }) == nil { try rows.write(buffer.span) }
       } catch {
         result.withLock { $0.failure = error }
+        hasFailed.store(true, ordering: .relaxed)
       }
     }
     buffer.removeAll(keepingCapacity: true)
