@@ -15,10 +15,12 @@ extension Flag {
   // Which posts
   static let since = Flag.text("since", "DATE", "only posts from DATE on, as 2025-03-17 (UTC)")
   static let until = Flag.text("until", "DATE", "only posts up to the end of DATE")
-  static let postLang = Flag.text("lang", "CODES", "only posts that the dump calls CODES, as en,uk")
   static let retweets = Flag.choice("retweets", "WHAT", default: RetweetPolicy.keep, "count bare retweets or leave them out")
   static let excludeIDs = Flag.text(
     "exclude-ids", "FILE", completion: .file, "leave out the posts whose ids stand in FILE, one a line")
+
+  // Posts and entries
+  static let lang = Flag.text("lang", "CODES", "only posts, or entries, in the languages CODES, as en,uk")
 
   // Output
   static let output = Flag.text(
@@ -46,7 +48,6 @@ extension Flag {
 
   // lexicon list
   static let pole = Flag.text("pole", "NAME", "only entries of the pole NAME")
-  static let lang = Flag.text("lang", "CODE", "only entries of the language CODE (en, ru, uk, de)")
   static let role = Flag.text("role", "NAME", "only entries of the role NAME, such as negators")
 
   // Everywhere
@@ -58,7 +59,7 @@ extension FlagGroup {
   static let reading = FlagGroup(
     title: "Reading", flags: [.lexicon, .jobs, .textColumn, .keepDuplicates, .progress])
   /// Which posts of a dump count; for the commands that read dumps.
-  static let posts = FlagGroup(title: "Posts", flags: [.since, .until, .postLang, .retweets, .excludeIDs])
+  static let posts = FlagGroup(title: "Posts", flags: [.since, .until, .lang, .retweets, .excludeIDs])
   /// Where the answer goes, and how loud the run is.
   static let output = FlagGroup(title: "Output", flags: [.output, .color, .quiet])
   /// For every command.

@@ -9,8 +9,8 @@ enum LexiconListCommand {
     let lexicon: String?
     /// Only this pole.
     let pole: String?
-    /// Only this language.
-    let language: String?
+    /// Only these languages; empty for all.
+    let languages: [String]
     /// Only this role.
     let role: String?
     /// A table for people, or JSON.
@@ -22,7 +22,7 @@ enum LexiconListCommand {
     init(_ arguments: ParsedArguments) {
       lexicon = arguments.operands.first
       pole = arguments.text(.pole)
-      language = arguments.text(.lang)
+      languages = (arguments.text(.lang) ?? "").split(separator: ",").map { String($0) }
       role = arguments.text(.role)
       format = arguments.has(.json) ? .json : .table
       output = OutputOptions(arguments)
@@ -60,6 +60,6 @@ enum LexiconListCommand {
       if role.pole != stance { return false }
     }
     if let wanted = options.role, role.name(lexicon.poles) != wanted { return false }
-    return options.language.map { lexicon.language(of: id) == $0 } ?? true
+    return options.languages.isEmpty || options.languages.contains(lexicon.language(of: id))
   }
 }

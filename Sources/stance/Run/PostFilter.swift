@@ -40,7 +40,7 @@ struct PostFilter: Sendable {
 
     private static func languages(_ arguments: ParsedArguments) throws(UsageError) -> [LanguageCode] {
       var codes: [LanguageCode] = []
-      for name in (arguments.text(.postLang) ?? "").split(separator: ",") {
+      for name in (arguments.text(.lang) ?? "").split(separator: ",") {
         let code = LanguageCode(String(name))
         if code == .unknown, name != "und" {
           throw arguments.usageError("value '\(name)' of --lang is no language code (write en, or und for unknown)")

@@ -165,7 +165,8 @@ import Testing
     // "means" is a booster inside the negator "by no means"; it stands five tokens before the cue with no words of its own to spare.
     #expect(try RuleTableTests.applied("by no means a b c war NATO", settings: "negation-window=4") == "war: negation -1")
     let files = [
-      "war-proposals": "war=1", "peace": "peace=1", "negators": "by no means at all=-1", "boosters": "no=1.5\nat=1.5", "topic": "nato=1",
+      "war-proposals": "war=1", "peace": "peace=1", "negators": "by no means at all=-1",
+      "boosters": "no=1.5\nat=1.5", "topic": "nato=1",
     ]
     let verdict = Classifier(try Lexicon.small(files, settings: "intensity-window=0")).classify("by no means at all a b war NATO")
     #expect(verdict.evidence.map(\.stance) == [.second])
@@ -174,7 +175,8 @@ import Testing
   @Test("Bug: a contrast word inside a negator, or one that runs into the cue, does not end the negator's scope")
   func contrastInsideANegator() throws {
     let files = [
-      "war-proposals": "at war=1", "peace": "peace=1", "negators": "not yet=-1", "contrast": "yet=0.5\nsure at=0.5", "topic": "nato=1",
+      "war-proposals": "at war=1", "peace": "peace=1", "negators": "not yet=-1",
+      "contrast": "yet=0.5\nsure at=0.5", "topic": "nato=1",
     ]
     let classifier = Classifier(try Lexicon.small(files))
     #expect(classifier.classify("not yet at war NATO").evidence.map(\.stance) == [.second])
