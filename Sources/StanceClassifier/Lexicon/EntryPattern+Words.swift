@@ -16,6 +16,7 @@ extension EntryPattern {
 
   /// How many letters the last word of a written word has once folded; 0 if there is none, or an address, which folds to nothing.
   private static func lastWord(_ bytes: [UInt8], _ range: Range<Int>, _ buffer: inout TokenBuffer) -> Int {
+    if let letters = PlainSpelling.letters(bytes.span, range) { return letters }
     Tokenizer.tokenize(bytes.span.extracting(range), into: &buffer)
     var letters = 0
     for index in 0..<buffer.count where !PatternCompiler.isSilent(buffer.tokens[index]) {

@@ -34,7 +34,7 @@ struct PhraseTrie: Sendable {
   static let root: UInt32 = 0
 
   private var nodes: [Exits] = [Exits()]
-  private var edges = [Edge](repeating: Edge(), count: 1 << 16)
+  private var edges = [Edge](repeating: Edge(), count: 1 << 17)
   private var edgeCount = 0
   /// First edges, by element: the root's children without a hash.
   private var starts: [UInt32] = [0]
@@ -89,7 +89,8 @@ struct PhraseTrie: Sendable {
     let new = addNode()
     nodes[Int(node)].marks |= PhraseTrie.mark(element)
     if node == PhraseTrie.root {
-      while starts.count <= Int(element) { starts.append(0) }
+      if starts.count <= Int(element) { starts.append(contentsOf: repeatElement(0, count: max(8192, starts.count))) }
+      if starts.count <= Int(element) { starts.append(contentsOf: repeatElement(0, count: Int(element) + 1 - starts.count)) }
       starts[Int(element)] = new
     } else {
       if edgeCount * 2 >= edges.count { grow() }
