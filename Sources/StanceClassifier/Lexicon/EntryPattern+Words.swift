@@ -16,29 +16,13 @@ extension EntryPattern {
 
   /// How many letters the last word of a written word has once folded; 0 if there is none, or an address, which folds to nothing.
   private static func lastWord(_ bytes: [UInt8], _ range: Range<Int>, _ buffer: inout TokenBuffer) -> Int {
-    if let letters = plainLetters(bytes[range]) { return letters }
+    if let letters = PlainSpelling.letters(bytes.span, range) { return letters }
     Tokenizer.tokenize(bytes.span.extracting(range), into: &buffer)
     var letters = 0
     for index in 0..<buffer.count where !PatternCompiler.isSilent(buffer.tokens[index]) {
       let token = buffer.tokens[index]
       letters = buffer.folded[Int(token.folded)..<Int(token.folded + token.foldedCount)].count { $0 & 0xC0 != 0x80 }
       if letters == 0 { return 0 }
-    }
-    return letters
-  }
-
-  /// How many letters a word of ASCII and common Cyrillic letters has, which no folding takes away; nil for other words. Most words of a
-  /// lexicon are such; without this the check took a third of the parse.
-  private static func plainLetters(_ word: ArraySlice<UInt8>) -> Int? {
-    var letters = 0
-    var index = word.startIndex
-    while index < word.endIndex {
-      let isCyrillic = word[index] == 0xD0 || word[index] == 0xD1
-      guard isCyrillic ? index + 1 < word.endIndex && word[index + 1] & 0xC0 == 0x80 : ASCII.isLetter(word[index]) else {
-        return nil
-      }
-      index += isCyrillic ? 2 : 1
-      letters += 1
     }
     return letters
   }

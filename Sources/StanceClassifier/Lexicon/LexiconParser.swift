@@ -34,27 +34,35 @@ struct LexiconParser {
   // MARK: Lines
 
   private func lines(of source: (path: String, bytes: [UInt8])) -> LexiconFile {
-    let bytes = source.bytes
+    let bytes = source.bytes.span
     var lines: [LexiconLine] = []
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    lines.reserveCapacity(bytes.count / 32)
+    var start = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let end = LexiconParser.first(0x0A, in: bytes, start..<bytes.count)
       let stop = end > start && bytes[end - 1] == 0x0D ? end - 1 : end
       lines.append(LexiconLine(range: start..<stop, fields: LexiconParser.fields(bytes, start..<stop)))
       start = end + 1
     }
-    return LexiconFile(path: source.path, bytes: bytes, lines: lines)
+    return LexiconFile(path: source.path, bytes: source.bytes, lines: lines)
+  }
+
+  /// Where a byte first stands in a range; its end if it does not.
+  private static func first(_ byte: UInt8, in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var index = range.lowerBound
+    while index < range.upperBound, bytes[index] != byte { index &+= 1 }
+    return index
   }
 
   /// The fields of a line; nil for an empty line or a comment. A comment is `#` and a space, or `#` alone: `#nowar` is an entry.
-  private static func fields(_ bytes: [UInt8], _ line: Range<Int>) -> LexiconFields? {
+  private static func fields(_ bytes: Span<UInt8>, _ line: Range<Int>) -> LexiconFields? {
     let trimmed = trim(bytes, line)
     if trimmed.isEmpty { return nil }
     if bytes[trimmed.lowerBound] == 0x23, trimmed.count == 1 || isCommentStart(bytes[trimmed.lowerBound + 1]) {
       return nil
     }
-    let first = bytes[line].firstIndex(of: 0x09) ?? line.upperBound
-    let second = first < line.upperBound ? bytes[first + 1..<line.upperBound].firstIndex(of: 0x09) ?? line.upperBound : first
+    let first = first(0x09, in: bytes, line)
+    let second = first < line.upperBound ? LexiconParser.first(0x09, in: bytes, first + 1..<line.upperBound) : first
     return LexiconFields(
       entry: trim(bytes, line.lowerBound..<first),
       weight: trim(bytes, min(first + 1, line.upperBound)..<max(second, min(first + 1, line.upperBound))),
@@ -63,7 +71,7 @@ struct LexiconParser {
 
   private static func isCommentStart(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x23 }
 
-  private static func trim(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+  private static func trim(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
     var low = range.lowerBound
     var high = range.upperBound
     while low < high, bytes[low] == 0x20 || bytes[low] == 0x09 { low += 1 }
@@ -106,7 +114,7 @@ struct LexiconParser {
     _ buffer: inout TokenBuffer
   ) throws(EntryFault) -> LexiconEntry {
     if fields.entry.isEmpty { throw EntryFault("the line has no entry before its first tab") }
-    let pattern = try EntryParser.parse(file.bytes, fields.entry)
+    let pattern = try EntryParser.parse(file.bytes.span, fields.entry)
     try pattern.checkPrefixes(file.bytes, using: &buffer)
     let weight = try weight(file, fields)
     guard role.weights.contains(weight) else {

@@ -7,6 +7,10 @@ struct PatternCompiler {
   private(set) var trie = PhraseTrie()
   private(set) var joined = JoinedTable()
   private var branches: [Branch] = []
+  /// The branches that came to the open parenthesis.
+  private var start: [Branch] = []
+  /// The branches through the alternatives so far.
+  private var finished: [Branch] = []
 
   /// One way through an entry, as far as it was followed.
   private struct Branch {
@@ -22,20 +26,24 @@ struct PatternCompiler {
   mutating func add(_ pattern: EntryPattern, _ file: LexiconFile, entry: UInt32, using buffer: inout TokenBuffer) {
     branches.removeAll(keepingCapacity: true)
     branches.append(Branch())
-    var start: [Branch] = []
-    var finished: [Branch] = []
+    start.removeAll(keepingCapacity: true)
+    finished.removeAll(keepingCapacity: true)
     for symbol in pattern.symbols {
       switch symbol {
       case .word(let range): extend(by: range, file, isPrefix: false, &buffer)
       case .prefix(let range): extend(by: range, file, isPrefix: true, &buffer)
       case .gap(let limit): for index in branches.indices { branches[index].gap = limit }
       case .open:
-        start = branches
+        start.removeAll(keepingCapacity: true)
+        start.append(contentsOf: branches)
         finished.removeAll(keepingCapacity: true)
       case .or:
-        finished += branches
-        branches = start
-      case .close: branches = finished + branches
+        finished.append(contentsOf: branches)
+        branches.removeAll(keepingCapacity: true)
+        branches.append(contentsOf: start)
+      case .close:
+        finished.append(contentsOf: branches)
+        swap(&branches, &finished)
       }
     }
     finish(entry)
@@ -45,6 +53,7 @@ struct PatternCompiler {
   private mutating func extend(
     by range: Range<Int>, _ file: LexiconFile, isPrefix: Bool, _ buffer: inout TokenBuffer
   ) {
+    if extendPlain(by: range, file, isPrefix: isPrefix, &buffer) { return }
     Tokenizer.tokenize(file.bytes.span.extracting(range), into: &buffer)
     var last = buffer.count - 1
     while last >= 0, PatternCompiler.isSilent(buffer.tokens[last]) { last -= 1 }
@@ -58,6 +67,19 @@ struct PatternCompiler {
       let tag = canJoin ? JoinedTable.Key(buffer.folded.span, start, count) : nil
       for index in branches.indices { extend(index, element, tag) }
     }
+  }
+
+  /// The same for a plain word, which is one element; false, and nothing done, for others.
+  private mutating func extendPlain(
+    by range: Range<Int>, _ file: LexiconFile, isPrefix: Bool, _ buffer: inout TokenBuffer
+  ) -> Bool {
+    buffer.reserve(forTextOf: range.count)
+    let count = PlainSpelling.fold(file.bytes.span, range, into: &buffer.folded)
+    if count == 0 { return false }
+    let element = vocabulary.element(buffer.folded.span, 0, count, isPrefix: isPrefix)
+    let tag = isPrefix ? nil : JoinedTable.Key(buffer.folded.span, 0, count)
+    for index in branches.indices { extend(index, element, tag) }
+    return true
   }
 
   private mutating func extend(_ index: Int, _ element: UInt32, _ tag: JoinedTable.Key?) {
