@@ -66,7 +66,7 @@ import Testing
     #expect(TextStatus.allCases.map(\.name) == ["full", "recovered", "truncated"])
     #expect(
       SkipReason.allCases.map(\.name) == [
-        "malformed", "delete notice", "control message", "not a post", "no text", "tombstone", "too large",
+        "malformed", "delete notice", "control message", "not a post", "no text", "tombstone", "too large", "filtered out",
       ])
   }
 
