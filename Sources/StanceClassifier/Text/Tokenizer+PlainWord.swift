@@ -1,4 +1,4 @@
-/// Nine words of ten are plain: ASCII letters and digits alone, or the common Cyrillic letters alone, and after them something that can be no part of
+/// Most words are plain: ASCII letters and digits alone, or the common Cyrillic letters alone, and after them something that can be no part of
 /// them. These are read eight bytes at a time; ``scanWord(_:_:_:_:)`` reads all words, these too, and is the oracle of what is here.
 extension Tokenizer {
   /// Reads the plain Latin word or number that starts at `scan.at`, and a space behind it; false, and nothing read, if it is not plain.
