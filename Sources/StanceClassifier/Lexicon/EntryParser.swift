@@ -85,7 +85,7 @@ struct EntryParser {
     if at < end, bytes[at] != 0x20 { throw EntryFault("a gap must be followed by a space (write join …4 nato)") }
     guard hasWord else { throw EntryFault("a gap cannot stand first (start with a word)") }
     if case .gap = symbols.last { throw EntryFault("two gaps follow each other (write one, up to …\(EntryPattern.maximumGap))") }
-    symbols.append(.gap(length))
+    symbols.append(.gap(UInt8(length)))
   }
 
   private mutating func word(_ bytes: Span<UInt8>) throws(EntryFault) {
@@ -99,7 +99,7 @@ struct EntryParser {
     if isPrefix {
       try prefix(bytes, start..<at - 1)
     } else {
-      symbols.append(.word(start..<at))
+      symbols.append(.word(ByteSlice(offset: start, count: at - start)))
     }
     hasWord = true
     if stars > (isPrefix ? 1 : 0) { throw EntryFault("a star stands only at the end of a word (write sovereign*)") }
@@ -112,7 +112,7 @@ struct EntryParser {
       throw EntryFault(
         "the prefix before \"*\" has \(letters) letters, fewer than \(EntryPattern.minimumPrefix) (write a longer one)")
     }
-    symbols.append(.prefix(range))
+    symbols.append(.prefix(ByteSlice(offset: range.lowerBound, count: range.count)))
   }
 
   private func isDelimiter(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x28 || byte == 0x29 || byte == 0x7C }

@@ -1,8 +1,8 @@
 extension EntryPattern {
   /// Refuses prefixes of which folding leaves less than a prefix needs: `anti-n*` ends in the word n.
   func checkPrefixes(_ bytes: [UInt8], using buffer: inout TokenBuffer) throws(EntryFault) {
-    for case .prefix(let range) in symbols
-    where EntryPattern.lastWord(bytes, range, &buffer) < EntryPattern.minimumPrefix {
+    for case .prefix(let slice) in symbols
+    where EntryPattern.lastWord(bytes, slice.range, &buffer) < EntryPattern.minimumPrefix {
       throw EntryFault(
         "the prefix before \"*\" ends in a word of fewer than \(EntryPattern.minimumPrefix) letters (write a longer one)")
     }
@@ -10,7 +10,7 @@ extension EntryPattern {
 
   /// The first word that is none to the tokenizer, so that it never matches: marks alone, or an address; nil if all are words.
   func deadWord(_ bytes: [UInt8], using buffer: inout TokenBuffer) -> Range<Int>? {
-    for case .word(let range) in symbols where EntryPattern.lastWord(bytes, range, &buffer) == 0 { return range }
+    for case .word(let slice) in symbols where EntryPattern.lastWord(bytes, slice.range, &buffer) == 0 { return slice.range }
     return nil
   }
 

@@ -4,9 +4,9 @@
 struct EntryPattern: Sendable {
   enum Symbol: Sendable {
     /// A word, hashtag, mention or emoji.
-    case word(Range<Int>)
+    case word(ByteSlice)
     /// The beginning of a word: `sovereign*`, without the star.
-    case prefix(Range<Int>)
+    case prefix(ByteSlice)
     /// Start of alternatives.
     case open
     /// Between two alternatives.
@@ -14,7 +14,7 @@ struct EntryPattern: Sendable {
     /// End of alternatives.
     case close
     /// Up to that many words of any sort.
-    case gap(Int)
+    case gap(UInt8)
   }
 
   let symbols: [Symbol]

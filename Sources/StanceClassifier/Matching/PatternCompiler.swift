@@ -30,9 +30,9 @@ struct PatternCompiler {
     finished.removeAll(keepingCapacity: true)
     for symbol in pattern.symbols {
       switch symbol {
-      case .word(let range): extend(by: range, file, isPrefix: false, &buffer)
-      case .prefix(let range): extend(by: range, file, isPrefix: true, &buffer)
-      case .gap(let limit): for index in branches.indices { branches[index].gap = limit }
+      case .word(let slice): extend(by: slice.range, file, isPrefix: false, &buffer)
+      case .prefix(let slice): extend(by: slice.range, file, isPrefix: true, &buffer)
+      case .gap(let limit): for index in branches.indices { branches[index].gap = Int(limit) }
       case .open:
         start.removeAll(keepingCapacity: true)
         start.append(contentsOf: branches)

@@ -15,8 +15,8 @@ struct PhraseTrie: Sendable {
     var next: UInt32
   }
 
-  /// "From this node by this element to that node"; free where `node` is 0. Twelve bytes, since the built-in lexicon has seventy thousand edges and each page
-  /// that a start of the program touches costs it 4 µs.
+  /// "From this node by this element to that node"; free where `node` is 0. Twelve bytes, since the built-in lexicon has over
+  /// 65,000 edges, and a start of the program pays for every page that it touches.
   private struct Edge: Sendable {
     var from: UInt32 = 0
     var element: UInt32 = 0

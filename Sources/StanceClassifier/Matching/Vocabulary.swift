@@ -13,7 +13,7 @@ struct Vocabulary: Sendable {
     var startsEntry = false
   }
 
-  private(set) var words = WordTable()
+  private(set) var words = WordTable(slots: 1 << 14)
   private(set) var prefixes = PrefixTable()
   /// Elements of all runs.
   private(set) var elements: [UInt32] = []

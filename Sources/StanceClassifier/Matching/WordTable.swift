@@ -8,11 +8,17 @@ struct WordTable: Sendable {
     var element: UInt32 = 0
   }
 
-  private var slots = [Slot](repeating: Slot(), count: 1024)
+  private var slots: [Slot]
   /// A Bloom filter of one bit a word: most tokens of a post are in no lexicon and leave here, in a corner of the first-level cache.
-  private var filter = [UInt64](repeating: 0, count: 1024)
+  private var filter: [UInt64]
   private var bytes = [UInt8](repeating: 0, count: TokenBuffer.padding)
   private(set) var count = 0
+
+  /// An empty table with room for half of `slots` words, a power of two, before it grows.
+  init(slots count: Int = 1024) {
+    slots = [Slot](repeating: Slot(), count: count)
+    filter = [UInt64](repeating: 0, count: max(1024, count / 8))
+  }
 
   /// The number of the word at `start`, which is `count` bytes long and has `hash`; 0 if the table does not have it.
   @inline(__always)

@@ -1,4 +1,4 @@
-/// Written words of a lexicon that need no tokenizer: ASCII letters alone, or Cyrillic letters alone. Nine of ten are, and compiling a lexicon takes each
+/// Written words of a lexicon that need no tokenizer: ASCII letters alone, or Cyrillic letters alone. Most are, and compiling a lexicon takes each
 /// of them apart, so this is much of what a start of the program costs.
 enum PlainSpelling {
   /// How many letters a written word has; nil if it is not plain.

@@ -1,7 +1,7 @@
-/// Nine words of ten are plain: ASCII letters and digits alone, or the common Cyrillic letters alone, and after them something that can be no part of
+/// Most words are plain: ASCII letters and digits alone, or the common Cyrillic letters alone, and after them something that can be no part of
 /// them. These are read eight bytes at a time; ``scanWord(_:_:_:_:)`` reads all words, these too, and is the oracle of what is here.
 extension Tokenizer {
-  /// Reads the plain Latin word or number that starts at `scan.at`; false, and nothing read, if it is not plain.
+  /// Reads the plain Latin word or number that starts at `scan.at`, and a space behind it; false, and nothing read, if it is not plain.
   @inline(__always)
   static func scanPlainLatin(
     _ text: Span<UInt8>, _ scan: inout TokenScan, _ tokens: inout MutableSpan<Token>, _ folded: inout MutableSpan<UInt8>
@@ -33,7 +33,7 @@ extension Tokenizer {
     }
   }
 
-  /// Reads the plain Cyrillic word that starts at `scan.at`; false, and nothing read, if it is not plain.
+  /// Reads the plain Cyrillic word that starts at `scan.at`, and a space behind it; false, and nothing read, if it is not plain.
   @inline(__always)
   static func scanPlainCyrillic(
     _ text: Span<UInt8>, _ scan: inout TokenScan, _ tokens: inout MutableSpan<Token>, _ folded: inout MutableSpan<UInt8>
