@@ -17,11 +17,26 @@ struct CompiledLexicon: Sendable {
 
   /// Compiles all entries; an entry's number is its ``EntryID``.
   init(_ lexicon: Lexicon) {
-    var compiler = PatternCompiler()
+    var compiler = PatternCompiler(entries: lexicon.entries.count)
     var buffer = TokenBuffer()
     for (index, entry) in lexicon.entries.enumerated() {
       compiler.add(entry.pattern, lexicon.files[entry.file], entry: UInt32(index), using: &buffer)
     }
+    self.init(compiler, lexicon)
+  }
+
+  /// Compiles the entries that can occur in the text whose tokens are given: matches in it are the same as with all of them.
+  init(_ lexicon: Lexicon, for tokens: borrowing TokenBuffer) {
+    var filter = OpeningFilter(tokens)
+    var compiler = PatternCompiler(entries: lexicon.entries.count / 16)
+    var buffer = TokenBuffer()
+    for (index, entry) in lexicon.entries.enumerated() where filter.admits(entry.pattern, lexicon.files[entry.file]) {
+      compiler.add(entry.pattern, lexicon.files[entry.file], entry: UInt32(index), using: &buffer)
+    }
+    self.init(compiler, lexicon)
+  }
+
+  private init(_ compiler: consuming PatternCompiler, _ lexicon: Lexicon) {
     compiler.finish()
     entries = lexicon.entries.map { Entry(lane: Lane($0.role), weight: $0.weight, role: $0.role) }
     vocabulary = compiler.vocabulary

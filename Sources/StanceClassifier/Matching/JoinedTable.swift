@@ -41,8 +41,11 @@ struct JoinedTable: Sendable {
     var entry: UInt32 = 0
   }
 
-  private var slots = [Slot](repeating: Slot(), count: 1 << 15)
+  private var slots: [Slot]
   private var count = 0
+
+  /// A table with room for the phrases of so many entries, eight each as in the built-in lexicon; more find room too.
+  init(entries: Int = 32) { slots = [Slot](repeating: Slot(), count: TableSize.power(of: 8 * entries)) }
 
   /// Lets a joined phrase stand for `entry` too.
   mutating func insert(_ key: Key, entry: UInt32) {

@@ -37,7 +37,7 @@ struct PhraseTrie: Sendable {
   static let root: UInt32 = 0
 
   private var nodes: [Exits] = [Exits()]
-  private var edges = [Edge](repeating: Edge(), count: 1 << 17)
+  private var edges: [Edge]
   private var edgeCount = 0
   /// First edges, by element: the root's children without a hash.
   private var starts: [UInt32] = [0]
@@ -85,11 +85,14 @@ struct PhraseTrie: Sendable {
   // MARK: Building
 
   /// A trie without entries. What is reserved is address space; memory is what is used of it, without the copies of growing arrays.
-  init() {
-    nodes.reserveCapacity(1 << 17)
-    outputs.reserveCapacity(1 << 16)
-    gaps.reserveCapacity(1 << 14)
-    starts.reserveCapacity(1 << 14)
+  /// `entries` is how many there will be, of 32 edges each as in the built-in lexicon; more find room too.
+  init(entries: Int = 32) {
+    let room = TableSize.power(of: 32 * entries)
+    edges = [Edge](repeating: Edge(), count: room)
+    nodes.reserveCapacity(room)
+    outputs.reserveCapacity(room / 2)
+    gaps.reserveCapacity(room / 8)
+    starts.reserveCapacity(room / 8)
   }
 
   /// The child of `node` by `element`, made if it is not there.

@@ -13,13 +13,16 @@ struct Vocabulary: Sendable {
     var startsEntry = false
   }
 
-  private(set) var words = WordTable(slots: 1 << 14)
+  private(set) var words: WordTable
   private(set) var prefixes = PrefixTable()
   /// Elements of all runs.
   private(set) var elements: [UInt32] = []
   /// The run of each element; that of 0 is empty.
   private(set) var runs: [Run] = []
   private var count: UInt32 = 0
+
+  /// A vocabulary with room for the words of so many entries, two new ones each; more find room too.
+  init(entries: Int = 32) { words = WordTable(slots: TableSize.power(of: 4 * entries)) }
 
   /// The element that tells the run of a folded word; 0 if the word has none.
   @inline(__always)

@@ -13,6 +13,11 @@ public struct Classifier: Sendable {
     compiled = CompiledLexicon(lexicon)
   }
 
+  init(_ lexicon: Lexicon, _ compiled: CompiledLexicon) {
+    self.lexicon = lexicon
+    self.compiled = compiled
+  }
+
   /// A classifier by the lexicon that the program carries.
   public static func builtIn() throws(LexiconError) -> Classifier { Classifier(try Lexicon.builtIn()) }
 

@@ -7,6 +7,16 @@ public struct Verdict: Sendable {
   /// How the contributions became the probabilities.
   public let sum: Tally
 
+  /// The verdict on one text, which is UTF-8, by a lexicon: the same as a ``Classifier`` gives. Looks only for what the text can hold, which
+  /// takes a fraction of compiling the lexicon; for more than a few texts make a classifier.
+  public init(on text: [UInt8], by lexicon: Lexicon) {
+    var tokens = TokenBuffer()
+    Tokenizer.tokenize(text.span, into: &tokens)
+    var session = Classifier(lexicon, CompiledLexicon(lexicon, for: tokens)).makeSession()
+    _ = session.score(text.span)
+    self = session.verdict()
+  }
+
   /// A verdict from its parts.
   public init(score: Score, evidence: [Evidence], sum: Tally) {
     self.score = score
