@@ -20,7 +20,7 @@ struct CompiledLexicon: Sendable {
     var compiler = PatternCompiler(entries: lexicon.entries.count)
     var buffer = TokenBuffer()
     for (index, entry) in lexicon.entries.enumerated() {
-      compiler.add(entry.pattern, lexicon.files[entry.file], entry: UInt32(index), using: &buffer)
+      compiler.add(entry, of: lexicon, number: index, using: &buffer)
     }
     self.init(compiler, lexicon)
   }
@@ -31,7 +31,7 @@ struct CompiledLexicon: Sendable {
     var compiler = PatternCompiler(entries: lexicon.entries.count / 16)
     var buffer = TokenBuffer()
     for (index, entry) in lexicon.entries.enumerated() where filter.admits(entry.pattern, lexicon.files[entry.file]) {
-      compiler.add(entry.pattern, lexicon.files[entry.file], entry: UInt32(index), using: &buffer)
+      compiler.add(entry, of: lexicon, number: index, using: &buffer)
     }
     self.init(compiler, lexicon)
   }
@@ -42,6 +42,14 @@ struct CompiledLexicon: Sendable {
     vocabulary = compiler.vocabulary
     trie = compiler.trie
     joined = compiler.joined
+  }
+}
+
+extension PatternCompiler {
+  /// Adds an entry of a lexicon.
+  fileprivate mutating func add(_ entry: LexiconEntry, of lexicon: Lexicon, number: Int, using buffer: inout TokenBuffer) {
+    let kind: Vocabulary.Starts = entry.role.pole == nil ? .modifier : .cue
+    add(entry.pattern, lexicon.files[entry.file], entry: UInt32(number), as: kind, using: &buffer)
   }
 }
 
@@ -57,6 +65,8 @@ struct Lane: OptionSet, Sendable {
   static let contrast = Lane(rawValue: 16)
   static let attribution = Lane(rawValue: 32)
   static let topic = Lane(rawValue: 64)
+  /// The lanes of cues.
+  static let cues: Lane = [.firstPole, .secondPole]
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 

@@ -22,15 +22,39 @@ struct Matcher: ~Copyable {
   /// Lanes taken, a token; all zero between texts.
   private var taken: [UInt8] = []
 
-  /// Finds the matches in `buffer`.
-  mutating func find(_ lexicon: borrowing CompiledLexicon, in buffer: borrowing TokenBuffer) {
+  /// When a text's matches are wanted.
+  enum Demand: Sendable {
+    /// Always.
+    case always
+    /// Only if there is a cue among them: without one, modifiers change nothing. Two texts of three have none.
+    case withCue
+  }
+
+  /// Finds the matches in `buffer`; none, if they are not in demand.
+  mutating func find(_ lexicon: borrowing CompiledLexicon, in buffer: borrowing TokenBuffer, _ demand: Demand = .always) {
     matches.removeAll(keepingCapacity: true)
     known.fill(lexicon.vocabulary, from: buffer)
-    for index in 0..<known.count where known.tokens[index].run.startsEntry {
+    find(.cue, lexicon)
+    for index in known.hashtags { findJoined(Int(index), lexicon, buffer) }
+    if demand == .withCue, !hasCue(lexicon) {
+      matches.removeAll(keepingCapacity: true)
+      return
+    }
+    find(.modifier, lexicon)
+    if matches.count > 1 { keepLongest(lexicon, tokens: buffer.count) }
+  }
+
+  /// Finds what starts at the tokens that can start this, and at most this.
+  private mutating func find(_ starts: Vocabulary.Starts, _ lexicon: borrowing CompiledLexicon) {
+    for index in 0..<known.count where known.tokens[index].run.starts == starts {
       enter(PhraseTrie.root, at: index, from: known.tokens[index].token, lexicon)
     }
-    for index in known.hashtags { findJoined(Int(index), lexicon, buffer) }
-    if matches.count > 1 { keepLongest(lexicon, tokens: buffer.count) }
+  }
+
+  private func hasCue(_ lexicon: borrowing CompiledLexicon) -> Bool {
+    let entries = lexicon.entries.span
+    for match in matches where !entries[Int(match.entry)].lane.isDisjoint(with: .cues) { return true }
+    return false
   }
 
   /// Goes on from `node` by each element of a known token.

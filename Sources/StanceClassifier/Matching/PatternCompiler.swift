@@ -11,6 +11,8 @@ struct PatternCompiler {
   private var start: [Branch] = []
   /// The branches through the alternatives so far.
   private var finished: [Branch] = []
+  /// What the entry at work is.
+  private var kind = Vocabulary.Starts.modifier
 
   /// One way through an entry, as far as it was followed.
   private struct Branch {
@@ -30,7 +32,10 @@ struct PatternCompiler {
   }
 
   /// Adds every phrase that a pattern of `file` allows.
-  mutating func add(_ pattern: EntryPattern, _ file: LexiconFile, entry: UInt32, using buffer: inout TokenBuffer) {
+  mutating func add(
+    _ pattern: EntryPattern, _ file: LexiconFile, entry: UInt32, as kind: Vocabulary.Starts, using buffer: inout TokenBuffer
+  ) {
+    self.kind = kind
     branches.removeAll(keepingCapacity: true)
     branches.append(Branch())
     start.removeAll(keepingCapacity: true)
@@ -96,6 +101,7 @@ struct PatternCompiler {
       branch.tag = nil
     }
     branch.gap = 0
+    if branch.node == PhraseTrie.root { vocabulary.note(element, starts: kind) }
     branch.node = trie.extend(branch.node, element)
     if let head = branch.tag, let tag { branch.tag = head.joined(with: tag) } else { branch.tag = nil }
     branches[index] = branch
@@ -110,7 +116,7 @@ struct PatternCompiler {
   }
 
   /// Ends the work: no entry comes any more.
-  mutating func finish() { vocabulary.finish(trie) }
+  mutating func finish() { vocabulary.finish() }
 
   /// Tokens of a written word that stand for nothing of their own: marks, and the words of a hashtag.
   static func isSilent(_ token: Token) -> Bool { token.isMark || token.kind == .hashtagPart }

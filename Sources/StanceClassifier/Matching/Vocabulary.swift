@@ -9,8 +9,18 @@ struct Vocabulary: Sendable {
     var marks: UInt64 = 0
     var start: UInt32 = 0
     var end: UInt32 = 0
-    /// Whether an entry starts with one of them.
-    var startsEntry = false
+    /// What starts with one of them.
+    var starts = Starts.nothing
+  }
+
+  /// What can start at a token.
+  enum Starts: UInt8, Sendable {
+    /// No entry.
+    case nothing
+    /// Modifiers only.
+    case modifier
+    /// A cue, perhaps modifiers too.
+    case cue
   }
 
   private(set) var words: WordTable
@@ -20,6 +30,8 @@ struct Vocabulary: Sendable {
   /// The run of each element; that of 0 is empty.
   private(set) var runs: [Run] = []
   private var count: UInt32 = 0
+  /// What each element starts.
+  private var starts: [Starts] = [.nothing]
 
   /// A vocabulary with room for the words of so many entries, two new ones each; more find room too.
   init(entries: Int = 32) { words = WordTable(slots: TableSize.power(of: 4 * entries)) }
@@ -43,8 +55,15 @@ struct Vocabulary: Sendable {
     return number
   }
 
-  /// Puts the runs together, once all elements are numbered and the trie has all entries.
-  mutating func finish(_ trie: borrowing PhraseTrie) {
+  /// Notes that an entry starts with an element.
+  mutating func note(_ element: UInt32, starts what: Starts) {
+    while starts.count <= Int(element) { starts.append(.nothing) }
+    starts[Int(element)] = max(starts[Int(element)], what)
+  }
+
+  /// Puts the runs together, once all elements are numbered and their starts are noted.
+  mutating func finish() {
+    while starts.count <= Int(count) { starts.append(.nothing) }
     let prefixes = self.prefixes
     var runs = [Run](repeating: Run(), count: Int(count) + 1)
     var elements: [UInt32] = []
@@ -64,10 +83,15 @@ struct Vocabulary: Sendable {
     for index in runs.indices {
       for position in runs[index].start..<runs[index].end {
         runs[index].marks |= PhraseTrie.mark(elements[Int(position)])
-        if trie.start(elements[Int(position)]) != 0 { runs[index].startsEntry = true }
+        runs[index].starts = max(runs[index].starts, starts[Int(elements[Int(position)])])
       }
     }
     self.runs = runs
     self.elements = elements
   }
+}
+
+extension Vocabulary.Starts: Comparable {
+  /// Nothing before modifiers before cues.
+  static func < (left: Vocabulary.Starts, right: Vocabulary.Starts) -> Bool { left.rawValue < right.rawValue }
 }

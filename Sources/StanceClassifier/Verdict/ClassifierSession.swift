@@ -20,7 +20,7 @@ public struct ClassifierSession: ~Copyable {
   /// Time is linear in the text, whatever it holds. ``hits`` and ``verdict()`` tell the reasons until the next call.
   public mutating func score(_ text: Span<UInt8>) -> Score {
     Tokenizer.tokenize(text, into: &reading.buffer)
-    matcher.find(classifier.compiled, in: reading.buffer)
+    matcher.find(classifier.compiled, in: reading.buffer, .withCue)
     reading.begin(matcher.matches, classifier.compiled)
     if reading.cues.isEmpty {
       hits.removeAll(keepingCapacity: true)
