@@ -5,7 +5,7 @@ import StanceClassifier
 
 extension RecordParser {
   /// Reads a plain record. A record without `text` is not a post.
-  func readGeneric(_ object: borrowing Members, into batch: inout PostBatch) {
+  func readGeneric(_ object: borrowing Members, _ value: JSONValue, into batch: inout PostBatch) {
     guard isString(object[.text]) else { return skip(.notAPost, &batch) }
     var post = Post()
     let id = isSet(object[.idStr]) ? object[.idStr] : object[.id]
@@ -13,7 +13,8 @@ extension RecordParser {
     post.text = appendText(object[.text], .htmlEscaped, to: &batch)
     post.author = append(isString(object[.author]) ? object[.author] : object[.authorID], to: &batch)
     post.label = append(object[.label], to: &batch)
-    post.time = time(object[.createdAt], id: .absent)
+    let time = isSet(object[.createdAt]) ? object[.createdAt] : firstSet(value, ["createdAt", "date", "timestamp"])
+    post.time = self.time(time, id: .absent)
     post.language = language(object[.lang])
     markRetweet(&post, batch)
     add(post, to: &batch)
