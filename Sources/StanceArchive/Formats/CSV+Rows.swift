@@ -90,6 +90,9 @@ extension RecordParser {
       row.post.textStatus = .recovered
     } else if row.post.traits.contains(.retweet), endsCut(batch.bytes.span.extracting(row.post.text.range)) {
       row.post.textStatus = .truncated
+    } else if row.post.traits.contains(.quote), row.post.quotedText.isEmpty {
+      // academictwitteR has one column for the text of whatever is referred to.
+      row.post.quotedText = row.retweetedText
     }
     add(row.post, to: &batch)
   }

@@ -7,7 +7,8 @@ extension RecordParser {
   /// holds every picture of a page.
   mutating func readEmbedded(_ text: JSONValue, into batch: inout PostBatch) {
     let range = contents(of: text)
-    guard embeddingDepth == 0, let first = firstVisible(range), chunk.bytes[first] == 0x7B || chunk.bytes[first] == 0x5B
+    guard embeddingDepth < RecordParser.deepest, let first = firstVisible(range),
+      chunk.bytes[first] == 0x7B || chunk.bytes[first] == 0x5B
     else { return }
     var body = [UInt8](repeating: 0, count: range.count + Chunk.padding)
     var output = body.mutableSpan

@@ -15,8 +15,10 @@ struct RecordParser: ~Copyable {
   var record = 0
   /// The posts in `includes` of the page at hand.
   var included = IncludedPosts()
-  /// How deep the record at hand lies in the bodies of others.
+  /// How deep the record at hand lies in lists and bodies within others.
   var embeddingDepth = 0
+  /// Deeper is no dump, and a stack has an end.
+  static let deepest = 3
 
   /// Parses every record of the chunk into `batch`.
   mutating func parse(into batch: inout PostBatch) {
@@ -78,7 +80,26 @@ struct RecordParser: ~Copyable {
     if isNeighbour(value) { return readNeighbour(value, into: &batch) }
     if isScraped(value) { return readScraped(value, into: &batch) }
     if isString(object[.text]) { return readGeneric(object, value, into: &batch) }
+    if readList(value, into: &batch) { return }
     readDocument(value, into: &batch)
+  }
+
+  /// Reads a document that is a list of records under one of the names that answers and exports have for it; false where
+  /// it is none. `tweets` beside `users` are what other posts refer to: see ``Companion``.
+  private mutating func readList(_ document: JSONValue, into batch: inout PostBatch) -> Bool {
+    guard embeddingDepth < RecordParser.deepest else { return false }
+    for name in ["results", "tweets"] {
+      var element = firstElement(of: value(document, name))
+      if !element.isPresent || (name == "tweets" && value(document, "users").isPresent) { continue }
+      embeddingDepth += 1
+      while element.isPresent {
+        readRecord(element, into: &batch)
+        element = self.element(after: element)
+      }
+      embeddingDepth -= 1
+      return true
+    }
+    return false
   }
 
   /// Counts the record at hand, or a part of it that would be a post, as skipped.

@@ -57,11 +57,11 @@ enum TableNames {
       [
         "author", "from_user_name", "from_user", "user_screen_name", "screen_name", "username", "user_posted",
         "extra_author_attributes.name", "sender_screen_name", "twitter_screen_name", "author.username", "influencer",
-        "user.username", "author/username",
+        "user.username", "author/username", "user_username",
       ]
     ),
     (.label, ["label"]),
-    (.retweetedText, ["retweet_text", "retweetedtweet.rawcontent"]),
+    (.retweetedText, ["retweet_text", "retweetedtweet.rawcontent", "sourcetweet_text"]),
     (.shortText, ["snippet", "opening_text"]),
     (.quotedText, ["quoted_text", "quotedtweet.rawcontent", "quote/text", "quote.text"]),
     (.address, ["url", "tweet_url", "permalink", "link", "twitterurl", "status_url"]),
@@ -92,7 +92,7 @@ enum TableNames {
         "is_quote_tweet",
       ]
     ),
-    (.kind, ["tweet_type", "post_type", "thread_entry_type"]),
+    (.kind, ["tweet_type", "post_type", "thread_entry_type", "sourcetweet_type"]),
     (.truncated, ["truncated"]),
   ]
 }

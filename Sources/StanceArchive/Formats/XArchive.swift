@@ -30,7 +30,9 @@ extension RecordParser {
     post.language = language(object[.lang])
     post.author = appendOwner(value, to: &batch)
     if isTrue(object[.truncated]) { post.textStatus = .truncated }
-    if isSet(object[.inReplyToStatusIDStr]) || isSet(object[.inReplyToStatusID]) { post.traits.insert(.reply) }
+    if isSet(object[.inReplyToStatusIDStr]) || isSet(object[.inReplyToStatusID]) || says(value, "in_reply_to") {
+      post.traits.insert(.reply)
+    }
     if quotes(value, text: text) { post.traits.insert(.quote) }
     markRetweet(&post, batch)
     joinNote(&post, &batch)
