@@ -104,9 +104,9 @@ extension RecordParser {
     let range = field.range
     switch range.count {
     case 0: return false
-    case 1: return chunk.bytes[range.lowerBound] != 0x30
+    case 1: return ![0x30, 0x66, 0x46, 0x6E, 0x4E].contains(chunk.bytes[range.lowerBound])  // 0 f F n N
     case 2...5:
-      return !["NA", "NaN", "nan", "null", "NULL", "None", "False", "false", "FALSE", "0.0", "[]"].contains {
+      return !["NA", "no", "No", "NaN", "nan", "null", "NULL", "None", "False", "false", "FALSE", "0.0", "[]"].contains {
         equals(range, $0.utf8Span.span)
       }
     default: return true

@@ -24,6 +24,7 @@ extension RecordParser {
     switch found.kind {
     case .other: return Int(object.index) + 1
     case .post: readResult(object, into: &batch)
+    case .flatPost: readStatus(members(of: object), object, into: &batch)
     case .advertisement: skip(.notAPost, &batch)
     case .tombstone: skip(.tombstone, &batch)
     case .stub: skip(.noText, &batch)
@@ -92,6 +93,8 @@ extension RecordParser {
 private struct GraphQLObject {
   enum Kind {
     case post, advertisement, tombstone
+    /// A post of the website's older answers, with the names of API v1.1.
+    case flatPost
     /// A post of which only the id is told.
     case stub
     /// The body of an answer in a HAR file: JSON within a string.
@@ -107,6 +110,7 @@ private struct GraphQLObject {
     var details = JSONValue.absent
     var text = JSONValue.absent
     var (isPromoted, hasResult, hasMediaType, hasID) = (false, false, false, false)
+    var (hasText, hasTime) = (false, false)
     var member = parser.firstMember(of: object)
     while let found = member {
       // One pass, by the length of the name first.
@@ -116,7 +120,9 @@ private struct GraphQLObject {
       case 7 where parser.equals(found.name, "details".utf8Span.span): details = found.value
       case 7 where parser.equals(found.name, "rest_id".utf8Span.span): hasID = true
       case 8 where parser.equals(found.name, "mimeType".utf8Span.span): hasMediaType = true
+      case 9 where parser.equals(found.name, "full_text".utf8Span.span): hasText = parser.isString(found.value)
       case 10 where parser.equals(found.name, "__typename".utf8Span.span): type = found.value
+      case 10 where parser.equals(found.name, "created_at".utf8Span.span): hasTime = true
       case 13 where parser.equals(found.name, "tweet_results".utf8Span.span): hasResult = true
       case 16 where parser.equals(found.name, "promotedMetadata".utf8Span.span): isPromoted = parser.isObject(found.value)
       default: break
@@ -131,6 +137,8 @@ private struct GraphQLObject {
       kind = .tombstone
     } else if parser.isString(type, "Tweet"), hasID {
       kind = .stub
+    } else if hasText, hasTime {
+      kind = .flatPost
     } else if hasMediaType, parser.isString(text) {
       kind = .body(text)
     }

@@ -57,9 +57,8 @@ extension RecordParser {
   /// Actors differ in the names of the same things.
   private func readApify(_ record: JSONValue, into batch: inout PostBatch) {
     let type = value(record, "type")
-    if isString(type), !isString(type, "tweet"), !isString(type, "retweet"), !isString(type, "quote"), !isString(type, "reply") {
-      return skip(.notAPost, &batch)
-    }
+    let isPlaceholder = isTrue(value(record, "noResults")) || isString(type, "mock_tweet")
+    if isPlaceholder || isString(type, "user") { return skip(.notAPost, &batch) }
     var found = FoundPost()
     let original = firstSet(record, ["retweet", "retweetedTweet", "retweeted_tweet"])
     let source = isObject(original) ? original : record

@@ -7,6 +7,7 @@ extension RecordParser {
   /// Whether the record is an object of snscrape or twscrape.
   func isSnscrape(_ record: JSONValue) -> Bool {
     isString(value(record, "rawContent")) || isTypeOf(record)
+      || (isString(value(record, "content")) && isString(value(record, "renderedContent")))
   }
 
   /// Reads a post of snscrape or twscrape. References to posts that are gone are tombstones.

@@ -27,11 +27,12 @@ enum TableNames {
 
   static let certainTexts = [
     "full_text", "fulltext", "rawcontent", "tweet_text", "hit_sentence", "tweet_content", "tweettext",
+    "originaltweet",
   ]
   static let likelyTexts = ["text", "tweet", "content", "body"]
 
   static let certainIDs = ["id_str", "tweet_id", "tweetid", "status_id", "statusid", "tweet_id_str"]
-  static let ids = certainIDs + ["id", "resource_id", "mention_id"]
+  static let ids = certainIDs + ["id", "ids", "resource_id", "mention_id"]
 
   /// Roles of which a table has one column each.
   static let roles: [(role: TableColumns.Role, names: [String])] = [
@@ -44,7 +45,7 @@ enum TableNames {
         "unix_timestamp",
       ]
     ),
-    (.language, ["lang", "tweet_language", "language", "twitter_lang"]),
+    (.language, ["lang", "tweet_language", "language", "twitter_lang", "language_guess"]),
     (
       .authorID,
       [
@@ -57,7 +58,8 @@ enum TableNames {
       [
         "author", "from_user_name", "from_user", "user_screen_name", "screen_name", "username", "user_posted",
         "extra_author_attributes.name", "sender_screen_name", "twitter_screen_name", "author.username", "influencer",
-        "user.username", "author/username", "user_username",
+        "user.username", "author/username", "user_name",
+        "user", "user_username",
       ]
     ),
     (.label, ["label"]),
@@ -73,7 +75,7 @@ enum TableNames {
       .retweet,
       [
         "referenced_tweets.retweeted.id", "retweet_status_id", "retweeted_status_id", "retweet_tweetid",
-        "retweeted_status", "retweet_id", "user_rt_id", "twitter_retweet_of", "is_retweet", "isretweet", "retweet",
+        "retweeted_status", "retweet_id", "user_rt_id", "twitter_retweet_of", "is_retweet", "isretweet",
         "retweeted_status_id_str", "retweetedtweet.id",
       ]
     ),

@@ -33,6 +33,17 @@ struct CaptureTests {
     #expect(result.texts == ["one", "two and more"] && result.intake[.notAPost].count == 1)
   }
 
+  @Test("the website's older answers: posts with the names of API v1.1, in a table of them or in Zeeschuimer's lines")
+  func olderAnswers() throws {
+    let post = #""created_at":"Wed Oct 10 20:19:24 +0000 2018","id_str":"1","full_text":"a","lang":"en""#
+    let result = try read(
+      [
+        #"{"globalObjects":{"tweets":{"1":{\#(post),"user_id_str":"7"}},"users":{"7":{"id_str":"7","created_at":"x"}}}}"#,
+        #"{"nav_index":"1","source_platform":"twitter.com","data":{"type":"adaptive",\#(post),"user":{"id_str":"8"}}}"#,
+      ].joined(separator: "\n"))
+    #expect(result.texts == ["a", "a"] && result.posts.map(\.author) == ["7", "8"] && result.intake.records == 2)
+  }
+
   @Test("HAR: the answers within strings are read, other contents are nothing")
   func har() throws {
     let result = try read(Fixture.har)

@@ -127,6 +127,14 @@ struct TableToolTests {
     if !table.authors.isEmpty { #expect(result.posts.map(\.author) == table.authors) }
   }
 
+  @Test("a mark that says no is none, and a number of retweets is no mark")
+  func marks() throws {
+    let values = ["no", "False", "0", "NA", "nan", "f", "", "yes", "TRUE", "1"]
+    let marked = try read("text,is_retweet\n" + values.map { "x,\($0)\n" }.joined()).posts.map { $0.traits == .retweet }
+    #expect(marked == [false, false, false, false, false, false, false, true, true, true])
+    #expect(try read("id,text,retweet\n1,x,12\n").posts.map(\.traits) == [[]])
+  }
+
   @Test("the quoted text of a table stays apart")
   func quoted() throws {
     let rtweet = try #require(TableToolTests.tables.first { $0.tool == "rtweet" })
