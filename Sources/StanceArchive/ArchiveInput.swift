@@ -12,6 +12,14 @@ public struct ReadOptions: Sendable {
   public var chunkBytes = 512 << 10
   /// The column of a table that holds the text; nil finds it by its name.
   public var textColumn: String?
+  /// The column of a table that holds the id of a post; nil finds it by its name, and there may be none. So for the next three.
+  public var idColumn: String?
+  /// The column that holds the time.
+  public var timeColumn: String?
+  /// The column that holds the language, as a code or an English name.
+  public var languageColumn: String?
+  /// The column that holds the author's id or handle.
+  public var authorColumn: String?
   /// A record larger than this is skipped as too large.
   public var maximumRecordBytes = 64 << 20
 
@@ -41,8 +49,10 @@ public enum SourceLayout: Sendable, Equatable {
   case jsonDocuments
   /// A table of separated values.
   case table
+  /// Records of a web archive (WARC).
+  case webArchive
 
-  /// The name in output: `JSON Lines`, `JSON array`, `JSON document`, `CSV`, `empty`.
+  /// The name in output: `JSON Lines`, `JSON array`, `JSON document`, `CSV`, `WARC`, `empty`.
   public var name: String {
     switch self {
     case .empty: "empty"
@@ -50,6 +60,7 @@ public enum SourceLayout: Sendable, Equatable {
     case .jsonArray: "JSON array"
     case .jsonDocuments: "JSON document"
     case .table: "CSV"
+    case .webArchive: "WARC"
     }
   }
 }

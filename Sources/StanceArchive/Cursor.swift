@@ -50,8 +50,9 @@ struct Cursor: ~Copyable {
     } catch {
       throw self.error(error, at: nil)
     }
-    let reader = try SourceReader(stream, name: file.name.path, source: UInt32(currentIndex), options: options)
+    var reader = try SourceReader(stream, name: file.name.path, source: UInt32(currentIndex), options: options)
     files[currentIndex].name.layout = reader.layout
+    if case .path(let path) = file.input { reader.companion = Companion.load(besides: path) }
     let isEmpty = reader.isEmpty
     current = consume reader
     if isEmpty, file.isNamed {

@@ -34,12 +34,12 @@ public struct DuplicateFilter: ~Copyable {
   }
 
   /// Drops the posts of a batch that have been seen before, in this batch or another, and counts them as duplicates.
-  /// The others keep their order. A post without an id is never a duplicate.
+  /// The others keep their order. A post without an id is never a duplicate, nor one whose id a spreadsheet has rounded.
   public mutating func removeDuplicates(from batch: inout PostBatch) {
     var kept = 0
     for index in batch.posts.indices {
       let post = batch.posts[index]
-      if post.id.isEmpty || insert(batch.bytes.span.extracting(post.id.range)) {
+      if isNew(batch.bytes.span.extracting(post.id.range)) {
         if kept != index { batch.posts[kept] = post }
         kept += 1
         continue
@@ -51,6 +51,8 @@ public struct DuplicateFilter: ~Copyable {
     }
     batch.posts.removeLast(batch.posts.count - kept)
   }
+
+  private mutating func isNew(_ id: Span<UInt8>) -> Bool { id.isEmpty || isLossyID(id) || insert(id) }
 
   /// The finaliser of MurmurHash3 (Appleby, 2011): ids of one second differ in few bits, which this spreads over all.
   private static func mix(_ key: UInt64) -> UInt64 {

@@ -4,7 +4,7 @@ enum FolderListing {
   /// What is looked for, for the error of a folder without it.
   static let lookedFor =
     "tweets.js, tweets-partN.js, community-tweet.js, data/js/tweets/YYYY_MM.js, "
-    + "*.json, *.jsonl, *.ndjson, *.csv, each perhaps compressed"
+    + "*.json, *.jsonl, *.ndjson, *.csv, *.tsv, *.har, *.warc, each perhaps compressed"
 
   /// The dumps in a folder and its subfolders, in the order of their paths, numbers within names in the order of their
   /// values.
@@ -36,7 +36,7 @@ enum FolderListing {
   static func isDump(_ name: String, in folder: String) -> Bool {
     if name.hasPrefix(".") { return false }
     if name.hasSuffix(".js") { return isArchivePart(name) || (isMonth(name) && folder.hasSuffix("data/js/tweets")) }
-    return [".json", ".ndjson", ".csv"].contains { name.contains($0) }
+    return [".json", ".ndjson", ".csv", ".tsv", ".har", ".warc"].contains { name.contains($0) }
   }
 
   /// `tweet.js`, `tweets.js`, `community-tweet.js`, and their parts; not `deleted-tweets.js`, `like.js`,

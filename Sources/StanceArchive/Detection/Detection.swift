@@ -15,6 +15,10 @@ struct Detection {
   ///
   /// - Throws: where it is something that cannot be read, with the way out.
   init(_ head: borrowing Head, name: String, options: ReadOptions) throws(ArchiveError) {
+    if head.has("WARC/", at: 0) {
+      self.init(.webArchive, 0)
+      return
+    }
     if let found = Container(head) { throw ArchiveError(found.kind, name, found.problem) }
     let begin = head.has("\u{FEFF}", at: 0) ? 3 : 0
     let first = skipSpace(head.bytes.span, from: begin, to: head.count)
@@ -39,15 +43,20 @@ struct Detection {
     content = .row(table.columns)
     splitter = RowSplitter(table.columns.dialect)
     start = table.end
-    firstRecord = 2
+    firstRecord = table.firstRecord
   }
 
   private init(_ layout: SourceLayout, _ start: Int) {
     self.layout = layout
     self.start = start
     firstRecord = 1
-    content = layout == .jsonArray || layout == .jsonDocuments ? .element : .line
     switch layout {
+    case .jsonArray, .jsonDocuments: content = .element
+    case .webArchive: content = .warc
+    default: content = .line
+    }
+    switch layout {
+    case .webArchive: splitter = WARCSplitter()
     case .jsonArray: splitter = ElementSplitter(.elements)
     case .jsonDocuments: splitter = ElementSplitter(.documents)
     default: splitter = LineSplitter()

@@ -4,29 +4,76 @@ struct TableHeader {
   let columns: TableColumns
   /// Where the first row of data starts.
   let end: Int
+  /// The number of the first row of data, from 1.
+  let firstRecord: UInt64
 
-  /// Reads the header that starts at `start`.
+  /// Exports begin with at most so many rows of something else (Brandwatch: who asked for what).
+  private static let longestPreamble = 20
+
+  /// Reads the header: the first row from `start` on, or, where that has no column of texts, a row further down that is
+  /// one beyond doubt.
   ///
   /// - Throws: where it names no column of texts, or several.
   init(_ head: borrowing Head, from start: Int, name: String, options: ReadOptions) throws(ArchiveError) {
-    let dialect = TableHeader.dialect(head, from: start)
-    var splitter = RowSplitter(dialect, startingAt: start)
-    var rows: [RecordRange] = []
-    splitter.finish(head.bytes.span, count: head.count, into: &rows)
-    var row = start..<Int(rows.first?.end ?? UInt32(head.count))
-    end = min(row.upperBound + 1, head.count)
-    if !row.isEmpty, head.bytes[row.upperBound - 1] == 0x0D { row = row.lowerBound..<row.upperBound - 1 }
-    let header = TableHeader.names(head, row, dialect)
+    var row = Row(head, from: start)
+    if TableColumns.isSentiment140(row.fields) {
+      self.init(columns: .sentiment140(row.dialect), end: start, firstRecord: 1)
+      return
+    }
+    var number: UInt64 = 1
+    if !TableHeader.holdsText(row.fields, options) {
+      var candidate = row
+      for further in 2...TableHeader.longestPreamble where candidate.end < head.count {
+        candidate = Row(head, from: candidate.end)
+        let isHeader =
+          options.textColumn == nil ? TableColumns.isHeader(candidate.fields) : TableHeader.holdsText(candidate.fields, options)
+        if isHeader {
+          row = candidate
+          number = UInt64(further)
+          break
+        }
+      }
+    }
+    let header = row.fields
     let text = try TableHeader.choose(header, name: name, options: options)
-    columns = TableColumns(header: header, text: text, dialect: dialect)
+    let chosen = try TableHeader.chosen(header, name: name, options: options)
+    self.init(
+      columns: TableColumns(header: header, text: text, chosen: chosen, dialect: row.dialect), end: row.end,
+      firstRecord: number + 1)
+  }
+
+  private init(columns: TableColumns, end: Int, firstRecord: UInt64) {
+    self.columns = columns
+    self.end = end
+    self.firstRecord = firstRecord
+  }
+
+  private static func holdsText(_ header: [String], _ options: ReadOptions) -> Bool {
+    TableColumns.textColumn(header, named: options.textColumn) != .none
+  }
+
+  /// One row, read as if it were the header.
+  private struct Row {
+    let dialect: TableDialect
+    let fields: [String]
+    /// Where the next row starts.
+    let end: Int
+
+    init(_ head: borrowing Head, from start: Int) {
+      dialect = TableHeader.dialect(head, from: start)
+      var splitter = RowSplitter(dialect, startingAt: start)
+      var rows: [RecordRange] = []
+      splitter.finish(head.bytes.span, count: head.count, into: &rows)
+      var row = start..<Int(rows.first?.end ?? UInt32(head.count))
+      end = min(row.upperBound + 1, head.count)
+      if !row.isEmpty, head.bytes[row.upperBound - 1] == 0x0D { row = row.lowerBound..<row.upperBound - 1 }
+      fields = TableHeader.names(head, row, dialect)
+    }
   }
 
   private static func choose(
     _ header: [String], name: String, options: ReadOptions
   ) throws(ArchiveError) -> Int {
-    if options.textColumn == nil, TableColumns.isIDsOnly(header) {
-      throw ArchiveError(.idsOnly, name, Container.idsOnly)
-    }
     let shown = shown(header)
     switch TableColumns.textColumn(header, named: options.textColumn) {
     case .column(let column): return column
@@ -36,11 +83,34 @@ struct TableHeader {
         .textColumn, name,
         "the text may be in any of the columns \(names): choose one with --text-column (header: \(shown))")
     case .none:
+      if options.textColumn == nil, TableColumns.isIDsOnly(header) {
+        throw ArchiveError(.idsOnly, name, Container.idsOnly)
+      }
       let problem =
         options.textColumn.map { "there is no column \"\($0)\"" }
         ?? "is neither JSON nor a table with a column of texts"
       throw ArchiveError(.textColumn, name, "\(problem): name the column with --text-column (header: \(shown))")
     }
+  }
+
+  /// The other columns that the user named.
+  private static func chosen(
+    _ header: [String], name: String, options: ReadOptions
+  ) throws(ArchiveError) -> [TableColumns.Role: Int] {
+    let wishes: [(TableColumns.Role, String?, String)] = [
+      (.id, options.idColumn, "--id-column"), (.time, options.timeColumn, "--time-column"),
+      (.language, options.languageColumn, "--lang-column"), (.author, options.authorColumn, "--author-column"),
+    ]
+    var chosen: [TableColumns.Role: Int] = [:]
+    for (role, wish, flag) in wishes {
+      guard let wish else { continue }
+      guard let column = TableColumns.column(header, named: wish) else {
+        throw ArchiveError(
+          .textColumn, name, "there is no column \"\(wish)\": give \(flag) another name (header: \(shown(header)))")
+      }
+      chosen[role] = column
+    }
+    return chosen
   }
 
   /// The header for an error: where it is none, its letters may be a post's, so they are not shown.

@@ -31,18 +31,19 @@ extension RecordParser {
     post.id = append(id, to: &batch)
     post.author = appendAuthor(object[.user], to: &batch)
     post.time = time(object[.createdAt], id: id)
+    if post.time.seconds < endOfFalseMidnights, isISO(object[.createdAt]) { post.time = withoutFalseMidnight(post.time) }
     post.language = language(object[.lang])
     if isSet(object[.inReplyToStatusIDStr]) || isSet(object[.inReplyToStatusID]) { post.traits.insert(.reply) }
     add(post, to: &batch)
   }
 
   /// Reads the posts of a search answer, `{"statuses":[…]}`.
-  func readStatuses(_ array: JSONValue, into batch: inout PostBatch) {
+  mutating func readStatuses(_ array: JSONValue, into batch: inout PostBatch) {
     var element = firstElement(of: array)
     if !element.isPresent { skip(.notAPost, &batch) }
     while element.isPresent {
       let object = members(of: element)
-      readStatus(object, into: &batch)
+      readStatus(object, element, into: &batch)
       element = self.element(after: element)
     }
   }
@@ -71,6 +72,9 @@ extension RecordParser {
     guard isString(value) else { return FoundText() }
     return FoundText(value: value, status: isTrue(object[.truncated]) ? .truncated : .full)
   }
+
+  /// Whether a time is written `2015-01-24 02:02:37 +0000`: so Grailbird archives have it, and no others.
+  private func isISO(_ value: JSONValue) -> Bool { isString(value) && chunk.bytes[Int(value.start) + 5] == 0x2D }
 
   private func appendAuthor(_ value: JSONValue, to batch: inout PostBatch) -> ByteSlice {
     let user = members(of: value)

@@ -30,16 +30,19 @@ extension RecordParser {
   /// Whether the record is a flat v2 post.
   func isFlatV2(_ object: borrowing Members) -> Bool {
     object.has(.editHistory) || object.has(.authorID) || object.has(.referencedTweets)
-      || (object.has(.conversationID) && !object.has(.user))
+      || (object.has(.conversationID) && isString(object[.text]) && !object.has(.user))
   }
 
   /// Reads every post of a page. The posts in `includes` are no posts of the dump, they only complete others.
-  mutating func readPage(_ page: borrowing Members, into batch: inout PostBatch) {
-    collectIncluded(page)
+  mutating func readPage(_ page: borrowing Members, _ value: JSONValue, into batch: inout PostBatch) {
     if isObject(page[.data]) {
       let object = members(of: page[.data])
+      // The website's own answers have `data` too.
+      guard isString(object[.text]) || isFlatV2(object) else { return readDocument(value, into: &batch) }
+      collectIncluded(page)
       return readV2(object, into: &batch)
     }
+    collectIncluded(page)
     var element = firstElement(of: page[.data])
     if !element.isPresent { skip(.notAPost, &batch) }
     while element.isPresent {
@@ -94,11 +97,13 @@ extension RecordParser {
       case 0x74:
         post.traits.insert(.retweet)
         retweeted = find(element, reference)
+        if !retweeted.isPresent { post.text = appendFromCompanion(reference, to: &batch) }
       case 0x70: post.traits.insert(.reply)
       case 0x6F:
         post.traits.insert(.quote)
         let quoted = find(element, reference)
-        if quoted.isPresent { post.quotedText = appendWhole(members(of: quoted), to: &batch) }
+        post.quotedText =
+          quoted.isPresent ? appendWhole(members(of: quoted), to: &batch) : appendFromCompanion(reference, to: &batch)
       default: break
       }
       element = self.element(after: element)
@@ -113,6 +118,14 @@ extension RecordParser {
     return included.find(id)
   }
 
+  /// The text that a file beside the dump has of a post that is referred to; empty where there is none.
+  private func appendFromCompanion(_ reference: borrowing Members, to batch: inout PostBatch) -> ByteSlice {
+    guard let companion = chunk.origin.companion, let id = number(reference[.id]),
+      let text = companion.text(ofIncluded: id)
+    else { return .empty }
+    return batch.append(text, of: companion)
+  }
+
   private func readText(
     _ object: borrowing Members, original: JSONValue, into post: inout Post, _ batch: inout PostBatch
   ) {
@@ -123,6 +136,10 @@ extension RecordParser {
         post.textStatus = .recovered
         return
       }
+    }
+    if !post.text.isEmpty {
+      post.textStatus = .recovered
+      return
     }
     post.text = appendWhole(object, to: &batch)
     if isObject(object[.noteTweet]) {
@@ -136,7 +153,7 @@ extension RecordParser {
   }
 
   /// The text of the note where the post is a long one, else its text. Notes are not HTML-escaped.
-  private func appendWhole(_ object: borrowing Members, to batch: inout PostBatch) -> ByteSlice {
+  func appendWhole(_ object: borrowing Members, to batch: inout PostBatch) -> ByteSlice {
     if isObject(object[.noteTweet]) {
       let note = members(of: object[.noteTweet])
       if isString(note[.text]) { return appendText(note[.text], .plain, to: &batch) }
@@ -145,7 +162,7 @@ extension RecordParser {
   }
 
   /// A decimal id as a number.
-  private func number(_ value: JSONValue) -> UInt64? {
+  func number(_ value: JSONValue) -> UInt64? {
     guard isSet(value) else { return nil }
     return decimal(chunk.bytes.span.extracting(contents(of: value)))
   }

@@ -5,18 +5,25 @@ import StanceClassifier
 
 extension RecordParser {
   /// Reads a plain record. A record without `text` is not a post.
-  func readGeneric(_ object: borrowing Members, into batch: inout PostBatch) {
+  func readGeneric(_ object: borrowing Members, _ value: JSONValue, into batch: inout PostBatch) {
     guard isString(object[.text]) else { return skip(.notAPost, &batch) }
     var post = Post()
     let id = isSet(object[.idStr]) ? object[.idStr] : object[.id]
     post.id = append(id, to: &batch)
     post.text = appendText(object[.text], .htmlEscaped, to: &batch)
-    post.author = append(isString(object[.author]) ? object[.author] : object[.authorID], to: &batch)
+    post.author = append(genericAuthor(object), to: &batch)
     post.label = append(object[.label], to: &batch)
-    post.time = time(object[.createdAt], id: .absent)
+    let time = isSet(object[.createdAt]) ? object[.createdAt] : firstSet(value, ["createdAt", "date", "timestamp"])
+    post.time = self.time(time, id: .absent)
     post.language = language(object[.lang])
     markRetweet(&post, batch)
     add(post, to: &batch)
+  }
+
+  private func genericAuthor(_ object: borrowing Members) -> JSONValue {
+    if isString(object[.author]) { return object[.author] }
+    if isSet(object[.authorID]) { return object[.authorID] }
+    return isString(object[.username]) ? object[.username] : object[.screenName]
   }
 
   /// Marks a post whose text is a repetition by its own account (`RT @user: …`): the only mark in formats that keep no

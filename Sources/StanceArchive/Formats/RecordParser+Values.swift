@@ -6,6 +6,8 @@ enum TextCoding {
   case htmlEscaped
   /// As the author typed it.
   case plain
+  /// With tags and entities of HTML.
+  case markup
 }
 
 extension RecordParser {
@@ -111,9 +113,10 @@ extension RecordParser {
   /// Copies a text; entities are decoded once.
   func appendText(_ value: JSONValue, _ coding: TextCoding, to batch: inout PostBatch) -> ByteSlice {
     let slice = append(value, to: &batch)
-    guard coding == .htmlEscaped else { return slice }
+    guard coding != .plain, !slice.isEmpty else { return slice }
     var output = batch.bytes.mutableSpan
-    batch.byteCount = decodeEntities(&output, slice.range)
+    let end = coding == .markup ? removeTags(&output, slice.range) : slice.range.upperBound
+    batch.byteCount = decodeEntities(&output, Int(slice.offset)..<end)
     return ByteSlice(offset: Int(slice.offset), count: batch.byteCount - Int(slice.offset))
   }
 

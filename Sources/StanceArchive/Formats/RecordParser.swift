@@ -15,6 +15,10 @@ struct RecordParser: ~Copyable {
   var record = 0
   /// The posts in `includes` of the page at hand.
   var included = IncludedPosts()
+  /// How deep the record at hand lies in lists and bodies within others.
+  var embeddingDepth = 0
+  /// Deeper is no dump, and a stack has an end.
+  static let deepest = 3
 
   /// Parses every record of the chunk into `batch`.
   mutating func parse(into batch: inout PostBatch) {
@@ -25,6 +29,7 @@ struct RecordParser: ~Copyable {
     switch chunk.origin.content {
     case .line, .element: parseJSON(into: &batch)
     case .row(let columns): parseRows(columns, into: &batch)
+    case .warc: parseWARC(into: &batch)
     }
   }
 
@@ -43,23 +48,58 @@ struct RecordParser: ~Copyable {
     }
   }
 
-  /// Tells the formats apart, record by record (mixed dumps exist), in the order of the detection rules.
-  private mutating func readRecord(startingAt start: Int, into batch: inout PostBatch) {
-    let value = JSONValue(start: skipSpace(chunk.bytes.span, from: start, to: chunk.count), index: 0)
+  mutating func readRecord(startingAt start: Int, into batch: inout PostBatch) {
+    readRecord(JSONValue(start: skipSpace(chunk.bytes.span, from: start, to: chunk.count), index: 0), into: &batch)
+  }
+
+  /// Tells the formats apart, record by record (mixed dumps exist), in the order of the detection rules as far as they
+  /// can be confused.
+  mutating func readRecord(_ value: JSONValue, into batch: inout PostBatch) {
     guard isObject(value) else { return skip(.notAPost, &batch) }
     let object = members(of: value)
     if let notice = controlMessage(object) { return skip(notice, &batch) }
-    if isPage(object) { return readPage(object, into: &batch) }
+    if isPage(object) { return readPage(object, value, into: &batch) }
     if isFlatV2(object) { return readFlatV2(object, into: &batch) }
     if isArray(object[.statuses]) { return readStatuses(object[.statuses], into: &batch) }
-    readStatus(object, into: &batch)
+    readStatus(object, value, into: &batch)
   }
 
-  /// A post of API v1.1 or of an X archive, or a plain record with a text.
-  func readStatus(_ object: borrowing Members, into batch: inout PostBatch) {
+  /// A post of API v1.1 or of an X archive, or one of the formats that are told apart by the names of their members.
+  mutating func readStatus(_ object: borrowing Members, _ value: JSONValue, into batch: inout PostBatch) {
     if isAPIv11(object) { return readAPIv11(object, into: &batch) }
-    if isArchived(object) { return readArchived(object, into: &batch) }
-    readGeneric(object, into: &batch)
+    if isArchived(object) { return readArchived(object, value, into: &batch) }
+    readOther(object, value, into: &batch)
+  }
+
+  /// A record of the formats whose names are not among the ``Key``s.
+  private mutating func readOther(_ object: borrowing Members, _ value: JSONValue, into batch: inout PostBatch) {
+    let isPlain = isString(object[.text]) && !object.has(.type) && !isObject(object[.author])
+    if isPlain { return readGeneric(object, value, into: &batch) }
+    if isSnscrape(value) { return readSnscrape(value, into: &batch) }
+    if isGnip(value) { return readGnip(value, into: &batch) }
+    if isNeighbour(value) { return readNeighbour(value, into: &batch) }
+    if isScraped(value) { return readScraped(value, into: &batch) }
+    if isString(object[.text]) { return readGeneric(object, value, into: &batch) }
+    if readList(value, into: &batch) { return }
+    readDocument(value, into: &batch)
+  }
+
+  /// Reads a document that is a list of records under one of the names that answers and exports have for it; false where
+  /// it is none. `tweets` beside `users` are what other posts refer to: see ``Companion``.
+  private mutating func readList(_ document: JSONValue, into batch: inout PostBatch) -> Bool {
+    guard embeddingDepth < RecordParser.deepest else { return false }
+    for name in ["results", "tweets"] {
+      var element = firstElement(of: value(document, name))
+      if !element.isPresent || (name == "tweets" && value(document, "users").isPresent) { continue }
+      embeddingDepth += 1
+      while element.isPresent {
+        readRecord(element, into: &batch)
+        element = self.element(after: element)
+      }
+      embeddingDepth -= 1
+      return true
+    }
+    return false
   }
 
   /// Counts the record at hand, or a part of it that would be a post, as skipped.

@@ -53,6 +53,8 @@ struct ChunkOrigin {
   var consumed = 0
   /// How to read the records.
   var content = RecordContent.line
+  /// What files beside the source tell about its posts.
+  var companion: Companion?
 }
 
 /// What the records of a chunk are.
@@ -63,6 +65,8 @@ enum RecordContent {
   case element
   /// Rows of a table.
   case row(TableColumns)
+  /// Records of a web archive.
+  case warc
 }
 
 /// A record's bytes within a chunk.

@@ -21,6 +21,8 @@ struct SourceReader: ~Copyable {
   private var oversize: RecordLocation?
   /// What the bytes turned out to be.
   let layout: SourceLayout
+  /// What files beside the source tell about its posts.
+  var companion: Companion?
 
   /// Looks at the first bytes and decides how to read.
   init(_ stream: consuming ByteStream, name: String, source: UInt32, options: ReadOptions) throws(ArchiveError) {
@@ -73,6 +75,7 @@ struct SourceReader: ~Copyable {
     chunk.origin = ChunkOrigin()
     chunk.origin.source = source
     chunk.origin.content = content
+    chunk.origin.companion = companion
     chunk.origin.firstByte = nextByte
     chunk.origin.firstRecord = nextRecord
   }

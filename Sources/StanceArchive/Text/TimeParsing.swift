@@ -20,6 +20,16 @@ func snowflakeTime(_ id: Span<UInt8>) -> PostTime {
   return PostTime(seconds: Int64((number >> 22 + 1_288_834_974_657) / 1000))
 }
 
+/// The end of 4 November 2010, the day of the first snowflake ids: Grailbird archives have the days of older posts, but a
+/// time of day of 00:00:00 for all.
+let endOfFalseMidnights: Int64 = 1_288_915_200
+
+/// A time of a Grailbird archive, of which a midnight before November 2010 is known by its day alone.
+func withoutFalseMidnight(_ time: PostTime) -> PostTime {
+  let isFalse = time.precision == .second && time.seconds < endOfFalseMidnights && time.seconds % 86400 == 0
+  return isFalse ? PostTime(seconds: time.seconds, precision: .day) : time
+}
+
 /// A run of decimal digits as a number; nil for anything else and beyond 64 bits.
 func decimal(_ text: Span<UInt8>) -> UInt64? {
   guard text.count > 0, text.count <= 20 else { return nil }
@@ -48,7 +58,7 @@ private func digits(_ text: Span<UInt8>, _ start: Int, _ count: Int) -> Int {
   return number
 }
 
-private func isoTime(_ text: Span<UInt8>) -> PostTime {
+func isoTime(_ text: Span<UInt8>) -> PostTime {
   let (year, month, day) = (digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2))
   guard text.count >= 10, text[7] == 0x2D else { return .unknown }
   if text.count == 10 { return time(year, month, day, 0, 0, 0, offset: 0, precision: .day) }
@@ -87,13 +97,28 @@ private func zone(_ text: Span<UInt8>, _ start: Int) -> Int? {
   }
 }
 
-/// `Wed Oct 10 20:19:24 +0000 2018`
+/// `Wed Oct 10 20:19:24 +0000 2018`, or with the name of a zone, `Mon Apr 06 22:19:45 PDT 2009`.
 private func platformTime(_ text: Span<UInt8>) -> PostTime {
+  if text.count == 28, let offset = namedZone(text[20], text[21], text[22]) {
+    return time(
+      digits(text, 24, 4), monthNumber(text[4], text[5], text[6]), digits(text, 8, 2), digits(text, 11, 2),
+      digits(text, 14, 2), digits(text, 17, 2), offset: offset, precision: .second)
+  }
   guard text.count == 30, text[19] == 0x20, let offset = zone(text.extracting(0..<25), 20) else { return .unknown }
   let month = monthNumber(text[4], text[5], text[6])
   return time(
     digits(text, 26, 4), month, digits(text, 8, 2), digits(text, 11, 2), digits(text, 14, 2), digits(text, 17, 2),
     offset: offset, precision: .second)
+}
+
+/// Seconds east of Greenwich of the zones that Twitter's first years wrote; nil for another.
+private func namedZone(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Int? {
+  switch UInt32(a) << 16 | UInt32(b) << 8 | UInt32(c) {
+  case 0x504454: -7 * 3600  // PDT
+  case 0x505354: -8 * 3600  // PST
+  case 0x474D54, 0x555443: 0  // GMT, UTC
+  default: nil
+  }
 }
 
 private func monthNumber(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Int {
@@ -128,7 +153,8 @@ private func epochTime(_ text: Span<UInt8>) -> PostTime {
   }
 }
 
-private func time(
+/// A time from its parts; unknown where one is out of range.
+func time(
   _ year: Int, _ month: Int, _ day: Int, _ hour: Int, _ minute: Int, _ second: Int, offset: Int,
   precision: PostTime.Precision
 ) -> PostTime {

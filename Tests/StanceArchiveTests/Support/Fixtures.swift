@@ -1,11 +1,12 @@
 /// A small dump of each format, made for the tests. What they hold is said beside them.
 enum Fixture {
   /// All of them, by name.
-  static let all: [(name: String, text: String)] = [
-    ("API v1.1 lines", v11), ("API v2 page lines", pages), ("API v2 flat", flat), ("X archive", archive),
-    ("array", array),
-    ("pretty document", document), ("plain records", gold), ("CSV", csv), ("stream with notices", stream),
-  ]
+  static let all: [(name: String, text: String)] =
+    [
+      ("API v1.1 lines", v11), ("API v2 page lines", pages), ("API v2 flat", flat), ("X archive", archive),
+      ("array", array),
+      ("pretty document", document), ("plain records", gold), ("CSV", csv), ("stream with notices", stream),
+    ] + more
 
   /// A post, a retweet whose original is extended, a quote, a cut post.
   static let v11 = [

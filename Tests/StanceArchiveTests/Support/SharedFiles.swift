@@ -34,6 +34,19 @@ enum SharedFiles {
     ((try? FileManager.default.contentsOfDirectory(atPath: path(name))) ?? []).sorted()
   }
 
+  /// The dumps in a folder and its subfolders, by what a person would call one: other files are passed over.
+  static func dumps(_ name: String) -> [String] {
+    let root = path(name)
+    let names = (FileManager.default.enumerator(atPath: root)?.allObjects as? [String] ?? []).sorted()
+    return names.filter { name in
+      let file = name.split(separator: "/").last.map(String.init) ?? name
+      if file.hasSuffix(".js") {
+        return file == "tweets.js" || file == "community-tweet.js" || name.contains("js/tweets/")
+      }
+      return [".json", ".jsonl", ".gz", ".csv"].contains { file.hasSuffix($0) }
+    }.map { root + "/" + $0 }
+  }
+
   static func bytes(_ name: String) throws -> [UInt8] {
     Array(try Data(contentsOf: URL(fileURLWithPath: path(name))))
   }
