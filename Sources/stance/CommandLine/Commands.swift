@@ -21,7 +21,7 @@ enum Commands {
       """,
     operands: [dumps],
     groups: [
-      FlagGroup(title: "Rows", flags: [.format, .excel, .evidence]), .posts, .reading, .output, .general,
+      FlagGroup(title: "Rows", flags: [.format, .excel, .evidence]), .posts, .reading, .columns, .output, .general,
     ],
     examples: [
       Example(
@@ -41,7 +41,7 @@ enum Commands {
       """,
     operands: [dumps],
     groups: [
-      FlagGroup(title: "Breakdown", flags: [.by, .cues, .json, .csv]), .posts, .reading, .output, .general,
+      FlagGroup(title: "Breakdown", flags: [.by, .cues, .json, .csv]), .posts, .reading, .columns, .output, .general,
     ],
     examples: [
       Example(purpose: "the shares of the sample archive, day by day", line: "stance breakdown Corpus/sample --by day"),
@@ -81,7 +81,7 @@ enum Commands {
     ],
     groups: [
       FlagGroup(title: "Evaluation", flags: [.json, .resamples, .seed]),
-      FlagGroup(title: "Reading", flags: [.lexicon, .textColumn]), .output, .general,
+      FlagGroup(title: "Reading", flags: [.lexicon]), .columns, .output, .general,
     ],
     examples: [
       Example(purpose: "the built-in lexicon on the project's gold posts", line: "stance evaluate Corpus/gold"),

@@ -7,6 +7,13 @@ extension Flag {
     "jobs", short: "j", 1...1024, default: "all cores", "use N threads; the output is the same for any N")
   static let textColumn = Flag.text(
     "text-column", "NAME", default: "found by its name", "take the text from the column or field NAME")
+  static let idColumn = Flag.text(
+    "id-column", "NAME", default: "found by its name", "take the post's id from the column NAME of a table")
+  static let timeColumn = Flag.text("time-column", "NAME", default: "found by its name", "take the time from the column NAME")
+  static let langColumn = Flag.text(
+    "lang-column", "NAME", default: "found by its name", "take the language from the column NAME")
+  static let authorColumn = Flag.text(
+    "author-column", "NAME", default: "found by its name", "take the author from the column NAME")
   static let keepDuplicates = Flag.toggle(
     "keep-duplicates", "count every copy of a post; by default a post id counts once")
   static let progress = Flag.choice(
@@ -57,7 +64,10 @@ extension Flag {
 extension FlagGroup {
   /// How a dump is read; for the commands that read dumps.
   static let reading = FlagGroup(
-    title: "Reading", flags: [.lexicon, .jobs, .textColumn, .keepDuplicates, .progress])
+    title: "Reading", flags: [.lexicon, .jobs, .keepDuplicates, .progress])
+  /// Where the values of a table stand; for the commands that read dumps.
+  static let columns = FlagGroup(
+    title: "Tables", flags: [.textColumn, .idColumn, .timeColumn, .langColumn, .authorColumn])
   /// Which posts of a dump count; for the commands that read dumps.
   static let posts = FlagGroup(title: "Posts", flags: [.since, .until, .lang, .retweets, .excludeIDs])
   /// Where the answer goes, and how loud the run is.

@@ -9,8 +9,8 @@ enum EvaluateCommand {
     let gold: [String]
     /// The lexicon's folder; nil for the built-in one.
     let lexicon: String?
-    /// The column or field with the text; nil to find it.
-    let textColumn: String?
+    /// Where the values of a table stand.
+    let columns: Columns
     /// A table for people, or JSON.
     let format: SummaryFormat
     /// Bootstrap samples; 0 for no intervals.
@@ -24,7 +24,7 @@ enum EvaluateCommand {
     init(_ arguments: ParsedArguments) {
       gold = arguments.operands
       lexicon = arguments.text(.lexicon)
-      textColumn = arguments.text(.textColumn)
+      columns = Columns(arguments)
       format = arguments.has(.json) ? .json : .table
       resamples = arguments.requiredInteger(.resamples)
       seed = UInt64(arguments.requiredInteger(.seed))

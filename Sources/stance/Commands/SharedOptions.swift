@@ -1,3 +1,5 @@
+import StanceArchive
+
 /// How a dump is read, from the flags under "Reading".
 struct ReadingOptions: Sendable, Equatable {
   /// Files, folders, or `-` for standard input.
@@ -6,8 +8,8 @@ struct ReadingOptions: Sendable, Equatable {
   let lexicon: String?
   /// Threads.
   let jobs: Int
-  /// The column or field with the text; nil to find it.
-  let textColumn: String?
+  /// Where the values of a table stand.
+  let columns: Columns
   /// Whether every copy of a post counts.
   let keepsDuplicates: Bool
   /// When to show progress.
@@ -21,9 +23,38 @@ struct ReadingOptions: Sendable, Equatable {
     dumps = arguments.operands
     lexicon = arguments.text(.lexicon)
     jobs = arguments.integer(.jobs) ?? Environment.cores
-    textColumn = arguments.text(.textColumn)
+    columns = Columns(arguments)
     keepsDuplicates = arguments.has(.keepDuplicates)
     progress = arguments.choice(.progress)
+  }
+}
+
+/// The columns of a table by their names, from the flags under "Tables"; nil where the name is to be found.
+struct Columns: Sendable, Equatable {
+  private let text: String?
+  private let id: String?
+  private let time: String?
+  private let language: String?
+  private let author: String?
+
+  /// The options of a command that has the group ``FlagGroup/columns``.
+  init(_ arguments: ParsedArguments) {
+    text = arguments.text(.textColumn)
+    id = arguments.text(.idColumn)
+    time = arguments.text(.timeColumn)
+    language = arguments.text(.langColumn)
+    author = arguments.text(.authorColumn)
+  }
+
+  /// The same in the words of StanceArchive.
+  var reading: ReadOptions {
+    var options = ReadOptions()
+    options.textColumn = text
+    options.idColumn = id
+    options.timeColumn = time
+    options.languageColumn = language
+    options.authorColumn = author
+    return options
   }
 }
 

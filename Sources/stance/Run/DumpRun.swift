@@ -44,8 +44,7 @@ final class DumpRun: Sendable {
     self.rows = rows
     classifier = Classifier(lexicon)
     filter = try PostFilter(options.filter)
-    var reading = ReadOptions()
-    reading.textColumn = options.textColumn
+    let reading = options.columns.reading
     do throws(ArchiveError) {
       reader = try ArchiveReader(options.dumps.map { $0 == "-" ? .standardInput : .path($0) }, options: reading)
     } catch {

@@ -26,8 +26,7 @@ struct GoldRun {
   /// A reading of the gold files of `options`.
   init(_ options: EvaluateCommand.Options, _ lexicon: Lexicon) throws(CommandError) {
     self.lexicon = lexicon
-    var reading = ReadOptions()
-    reading.textColumn = options.textColumn
+    let reading = options.columns.reading
     do throws(ArchiveError) {
       reader = try ArchiveReader(options.gold.map { $0 == "-" ? .standardInput : .path($0) }, options: reading)
     } catch {
