@@ -42,8 +42,7 @@ struct ArchiveErrorTests {
   @Test(
     "what is recognised but not read names the way out",
     arguments: [
-      ("PAR1\u{15}\u{4}", "duckdb"), ("SQLite format 3\u{0}", "sqlite3"), ("PK\u{3}\u{4}\u{14}\u{0}", "unzip"),
-      ("BZh91AY", "bzip2 -dc"),
+      ("PAR1\u{15}\u{4}", "duckdb"), ("SQLite format 3\u{0}", "sqlite3"),
       ("WARC/1.0\r\n", "WARC"), ("<html>", "HTML"), ("a\u{0}b\u{0}c", "no text"),
     ])
   func containers(bytes: String, wayOut: String) throws {

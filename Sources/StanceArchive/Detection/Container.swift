@@ -1,4 +1,5 @@
-/// Something that is recognised by its first bytes and cannot be read (yet): what to tell the user.
+/// Something that is recognised by its first bytes and cannot be read: what to tell the user. What is opened is a
+/// ``Wrapping``.
 struct Container {
   let kind: ArchiveError.Kind
   let problem: String
@@ -27,18 +28,6 @@ struct Container {
   }
 
   private static func magic(_ head: borrowing Head) -> Container? {
-    if head.has("BZh", at: 0) { return tool("bzip2", "bzip2 -dc") }
-    if head.count > 4, head.bytes[0] == 0x28, head.bytes[1] == 0xB5, head.bytes[2] == 0x2F, head.bytes[3] == 0xFD {
-      return tool("zstd", "zstd -dc")
-    }
-    if head.count > 2, head.bytes[0] == 0xFD, head.has("7zXZ", at: 1) { return tool("xz", "xz -dc") }
-    if head.count > 2, head.bytes[0] == 0x1F, head.bytes[1] == 0x8B { return tool("gzip inside gzip", "gzip -dc") }
-    if head.has("PK\u{3}\u{4}", at: 0) {
-      return Container(.unsupported, "is a zip file: unpack it (`unzip FILE -d FOLDER`) and give the folder")
-    }
-    if head.has("ustar", at: 257) {
-      return Container(.unsupported, "is a tar file: unpack it (`tar -xf FILE -C FOLDER`) and give the folder")
-    }
     if head.has("PAR1", at: 0) {
       return Container(
         .unsupported,
@@ -59,10 +48,6 @@ struct Container {
     }
     if head.has("<", at: 0) { return Container(.unsupported, "is HTML or XML: neither JSON nor a table") }
     return nil
-  }
-
-  private static func tool(_ format: String, _ command: String) -> Container {
-    Container(.unsupported, "is compressed with \(format): decompress it (`\(command) FILE | stance … -`)")
   }
 
   /// Whether the first lines are numbers of 1 to 19 digits and nothing else.

@@ -2,7 +2,7 @@ import StanceClassifier
 
 /// Reads one source chunk by chunk; the part of the work that one worker does at a time.
 struct SourceReader: ~Copyable {
-  private var stream: ByteStream
+  private let stream: any ByteSource
   private let options: ReadOptions
   private let source: UInt32
   private let content: RecordContent
@@ -23,12 +23,12 @@ struct SourceReader: ~Copyable {
   let layout: SourceLayout
 
   /// Looks at the first bytes and decides how to read.
-  init(_ stream: consuming ByteStream, name: String, source: UInt32, options: ReadOptions) throws(ArchiveError) {
+  init(_ stream: any ByteSource, name: String, source: UInt32, options: ReadOptions) throws(ArchiveError) {
     self.stream = stream
     self.options = options
     self.source = source
     var head = Head()
-    fault = head.fill(&self.stream)
+    fault = head.fill(stream)
     let detection = try Detection(head, name: name, options: options)
     layout = detection.layout
     content = detection.content
@@ -42,8 +42,6 @@ struct SourceReader: ~Copyable {
 
   /// Whether there is not a byte, and no fault that would explain it.
   var isEmpty: Bool { layout == .empty && fault == nil }
-  /// Bytes of the file read so far, as stored.
-  var storedBytesRead: Int { stream.storedBytesRead }
   /// Decompressed bytes and records handed out so far.
   var position: (bytes: Int, records: Int) { (Int(nextByte), Int(nextRecord) - 1) }
 
