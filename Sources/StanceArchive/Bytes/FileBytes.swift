@@ -23,12 +23,10 @@ final class FileBytes: ByteSource {
     }
   }
 
-  /// Reads from any place of a file that has a ``size``; 0 at its end.
+  /// Reads from any place of a file that has a ``size``; 0 at its end. Does not count as progress.
   func read(from place: Int, into bytes: inout [UInt8], at offset: Int, limit: Int) throws(StreamFault) -> Int {
     do throws(SystemError) {
-      let got = try file.read(from: place, into: &bytes, at: offset, limit: limit)
-      ledger.reached(place + got)
-      return got
+      return try file.read(from: place, into: &bytes, at: offset, limit: limit)
     } catch {
       throw .system(error)
     }

@@ -41,7 +41,9 @@ struct Opening {
         self.containers = containers
         return
       case .zip:
-        content = .members(ZipLocalMembers(bytes, ledger, layer: containers.count))
+        // Places in the file are places in the archive only where nothing was taken off before.
+        let seekable = containers.count == 1 ? file : nil
+        content = .members(try ZipMembers.open(bytes, file: seekable, ledger, layer: containers.count))
         self.containers = containers
         return
       }

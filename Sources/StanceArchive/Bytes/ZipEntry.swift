@@ -47,8 +47,8 @@ struct ZipEntry {
     widen(bytes, ZipEntry.localBytes + bytes.number(26, 2), bytes.number(28, 2))
   }
 
-  /// An entry of the directory, its variable part included.
-  init(directory bytes: [UInt8]) {
+  /// An entry of the directory, its variable part included; `shift` is added to the place that it names.
+  init(directory bytes: [UInt8], shift: Int) {
     name = ZipEntry.name(bytes, ZipEntry.directoryBytes, bytes.number(28, 2))
     flags = bytes.number(8, 2)
     method = bytes.number(10, 2)
@@ -58,6 +58,8 @@ struct ZipEntry {
     place = bytes.number(42, 4)
     unixKind = bytes.number(4, 2) >> 8 == 3 ? bytes.number(38, 4) >> 28 : 0
     widen(bytes, ZipEntry.directoryBytes + bytes.number(28, 2), bytes.number(30, 2))
+    let shifted = place.addingReportingOverflow(shift)
+    place = shifted.overflow ? .max : shifted.partialValue
   }
 
   /// Takes sizes that do not fit in 32 bits from the extra field of zip64.

@@ -37,10 +37,12 @@ struct ToolTests {
   @Test("damaged data is an error that names the tool's status", arguments: Tool.allCases)
   func damaged(tool: Tool) throws {
     var bytes = try Packing.run(tool, tool == .zstd ? ["--check"] : [], Array(postLines(1...3000)))
-    bytes[bytes.count / 2] ^= 0x55
+    // bzip2 looks at a block's checksum, which stands before it, only after it has put it out.
+    bytes[tool == .bzip2 ? 10 : bytes.count / 2] ^= 0x55
     let result = try read(bytes: bytes)
     let error = try #require(result.errors.first)
-    #expect(error.kind == .damaged && error.description.contains("\(tool.rawValue) ended with status"))
+    #expect(error.kind == .damaged, "\(error)")
+    #expect(error.description.contains("\(tool.rawValue) ended with status"))
   }
 
   @Test("a missing tool is named, with how to install it", arguments: Tool.allCases, ["", "/no/such/folder", ".:bin"])
