@@ -20,6 +20,8 @@ public struct ReadOptions: Sendable {
   public var maximumExpansion = 200
   /// The folders, as in the environment variable PATH, in which zstd, xz and bzip2 are looked for; nil for PATH itself.
   public var toolPath: String?
+  /// What may come out of a file without suspicion: so much is read in a tenth of a second.
+  var harmlessBytes = 64 << 20
 
   /// The defaults.
   public init() {}

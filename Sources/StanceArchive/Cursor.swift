@@ -83,7 +83,7 @@ struct Cursor: ~Copyable {
   private mutating func openFile(_ file: File) throws(ArchiveError) {
     takeNotices()
     finishedBytes = storedBytesRead
-    let ledger = InputLedger(file.name.path, maximumExpansion: max(1, options.maximumExpansion))
+    let ledger = InputLedger(file.name.path, options)
     self.ledger = ledger
     let opening: Opening
     do throws(StreamFault) {
@@ -109,10 +109,11 @@ struct Cursor: ~Copyable {
     case .members(let members):
       archives.append(Archive(name: name.path, members: members, containers: opening.containers))
     case .bytes(let bytes):
+      guard let ledger else { return }
       sources.append(name)
       let index = sources.count - 1
       sources[index].containers = opening.containers
-      let reader = try SourceReader(bytes, name: name.path, source: UInt32(index), options: options)
+      let reader = try SourceReader(bytes, name: name.path, source: UInt32(index), options: options, ledger: ledger)
       sources[index].layout = reader.layout
       current = consume reader
     }

@@ -16,11 +16,10 @@ final class BufferedBytes: ByteSource {
   }
 
   /// A source that begins with `first`, which was read from `upstream` before.
-  init(_ first: ArraySlice<UInt8>, before upstream: any ByteSource) {
+  init(_ first: ArraySlice<UInt8>, before upstream: any ByteSource, capacity: Int) {
     self.upstream = upstream
-    bytes = Array(first)
+    bytes = first + [UInt8](repeating: 0, count: max(0, capacity - first.count))
     range = 0..<first.count
-    if first.isEmpty { bytes = [0] }
   }
 
   /// Makes `count` bytes wait, fewer only at the end or where a fault is met, which is thrown when it is come to.

@@ -1,23 +1,23 @@
 /// What all that is unpacked out of one input file has in common: how much is stored, how much became of it, what there
 /// is to tell.
 final class InputLedger {
-  /// What may come out of a few bytes without suspicion: 64 MiB of posts are read in a tenth of a second.
-  static let harmlessBytes = 64 << 20
   /// Containers within one another: a tar of compressed files is 2, compressed again 3.
   static let deepest = 3
 
   /// The file, as the user knows it.
   let name: String
   private let maximumExpansion: Int
+  private let harmlessBytes: Int
   private var produced = [Int](repeating: 0, count: InputLedger.deepest + 1)
   /// How far into the file reading has come.
   private(set) var storedBytesRead = 0
   /// What was noticed and does not hinder; given away with ``takeNotices()``.
   private var notices: [ArchiveNotice] = []
 
-  init(_ name: String, maximumExpansion: Int) {
+  init(_ name: String, _ options: ReadOptions) {
     self.name = name
-    self.maximumExpansion = maximumExpansion
+    maximumExpansion = max(1, options.maximumExpansion)
+    harmlessBytes = options.harmlessBytes
   }
 
   /// The file has been read up to `offset`.
@@ -31,7 +31,7 @@ final class InputLedger {
   func add(_ count: Int, layer: Int) throws(StreamFault) {
     produced[layer] += count
     let bytes = produced[layer]
-    guard bytes > InputLedger.harmlessBytes, bytes / maximumExpansion > storedBytesRead else { return }
+    guard bytes > harmlessBytes, bytes / maximumExpansion > storedBytesRead else { return }
     throw StreamFault(
       .expansion,
       "expands to more than \(maximumExpansion) times its size, as a bomb does: if it is none, allow more"

@@ -1,4 +1,4 @@
-/// Takes the containers off the bytes of an input file, one after the other.
+/// Takes the containers off the bytes of an input file, one after the other, and UTF-16 under them.
 struct Opening {
   /// What is under the containers.
   enum Content {
@@ -48,6 +48,7 @@ struct Opening {
         return
       }
     }
+    if let order = UTF16Bytes.order(of: bytes) { bytes = BufferedBytes(UTF16Bytes(bytes, order)) }
     content = .bytes(bytes)
     self.containers = containers
   }

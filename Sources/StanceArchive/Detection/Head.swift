@@ -46,6 +46,11 @@ struct Head: ~Copyable {
     return bytes[first..<count].contains(0x0A)
   }
 
+  /// Whether the bytes begin with `magic`.
+  func has(_ magic: [UInt8]) -> Bool {
+    magic.count <= count && magic.indices.allSatisfy { bytes[$0] == magic[$0] }
+  }
+
   /// Whether the bytes from `offset` on are `text`.
   func has(_ text: StaticString, at offset: Int) -> Bool {
     let wanted = Array("\(text)".utf8)

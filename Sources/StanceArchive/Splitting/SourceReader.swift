@@ -2,7 +2,7 @@ import StanceClassifier
 
 /// Reads one source chunk by chunk; the part of the work that one worker does at a time.
 struct SourceReader: ~Copyable {
-  private let stream: any ByteSource
+  private var stream: any ByteSource
   private let options: ReadOptions
   private let source: UInt32
   private let content: RecordContent
@@ -22,8 +22,10 @@ struct SourceReader: ~Copyable {
   /// What the bytes turned out to be.
   let layout: SourceLayout
 
-  /// Looks at the first bytes and decides how to read.
-  init(_ stream: any ByteSource, name: String, source: UInt32, options: ReadOptions) throws(ArchiveError) {
+  /// Looks at the first bytes and decides how to read. What is noticed is told to `ledger`.
+  init(
+    _ stream: any ByteSource, name: String, source: UInt32, options: ReadOptions, ledger: InputLedger
+  ) throws(ArchiveError) {
     self.stream = stream
     self.options = options
     self.source = source
@@ -38,6 +40,13 @@ struct SourceReader: ~Copyable {
     nextRecord = detection.firstRecord
     looked = head.bytes
     lookedRange = detection.start..<head.count
+    if layout == .table, !head.has("\u{FEFF}", at: 0) {
+      let all = BufferedBytes(looked[lookedRange], before: stream, capacity: 64 << 10)
+      self.stream = TableBytes(all) {
+        ledger.notice("has letters that are not UTF-8: they are read as Windows-1252", about: name)
+      }
+      lookedRange = 0..<0
+    }
   }
 
   /// Whether there is not a byte, and no fault that would explain it.
