@@ -18,6 +18,12 @@ public struct ArchiveError: Error, Sendable, Equatable, CustomStringConvertible 
     case cut
     /// Compressed data that is damaged.
     case damaged
+    /// A member of an archive that is not opened: its name leads out of it, it is encrypted, it is nested too deep.
+    case refused
+    /// The tool that undoes a compression is not installed.
+    case missingTool
+    /// Compressed data that expands beyond ``ReadOptions/maximumExpansion``.
+    case expansion
     /// A container or format that is recognised but cannot be read.
     case unsupported
     /// A list of post ids without posts.

@@ -23,18 +23,33 @@ public struct ReadOptions: Sendable {
   /// A record larger than this is skipped as too large.
   public var maximumRecordBytes = 64 << 20
 
+  /// How many times its stored size a file may expand to, once more than 64 MiB have come out of it; at least 1. Posts
+  /// compress to a fifth or a twentieth.
+  public var maximumExpansion = 200
+  /// The folders, as in the environment variable PATH, in which zstd, xz and bzip2 are looked for; nil for PATH itself.
+  public var toolPath: String?
+  /// What may come out of a file without suspicion: so much is read in a tenth of a second.
+  var harmlessBytes = 64 << 20
+
   /// The defaults.
   public init() {}
 }
 
-/// One file that a reader reads, and what it turned out to be.
+/// One file, or member of an archive, that a reader reads, and what it turned out to be.
 public struct SourceName: Sendable, Equatable {
-  /// The path as given or found; `standard input`.
+  /// The path as given or found; `standard input`; for the member of an archive `archive.zip:data/tweets.js`.
   public let path: String
-  /// The size in bytes as stored, compressed or not; nil where it is not known before the end.
+  /// The size in bytes as stored, compressed or not; nil for members, and where it is not known before the end.
   public let storedBytes: Int?
+  /// What it is packed in, the outermost first: `tar`, `bzip2`; empty for a plain file, and until it is opened.
+  public internal(set) var containers: [String] = []
   /// What its bytes turned out to be; nil until it is opened.
   public internal(set) var layout: SourceLayout?
+
+  init(path: String, storedBytes: Int?) {
+    self.path = path
+    self.storedBytes = storedBytes
+  }
 }
 
 /// How the bytes of a source are cut into records.

@@ -36,8 +36,12 @@ public final class ArchiveReader: Sendable {
     cursor = Mutex(Cursor(files, options: options))
   }
 
-  /// What is read, indexed by `RecordLocation.source`; the layout of a source is known once it has been opened.
-  public var sources: [SourceName] { cursor.withLock { $0.files.map(\.name) } }
+  /// What has been opened so far, in the order of the input, indexed by `RecordLocation.source`: files, and the members
+  /// of archives that have the names of dumps (an archive itself is none).
+  public var sources: [SourceName] { cursor.withLock { $0.sources } }
+
+  /// What was noticed so far and did not hinder reading, in the order of the input.
+  public var notices: [ArchiveNotice] { cursor.withLock { $0.notices } }
 
   /// How much has been read and how much there is, in bytes as stored; the total is nil where an input does not know
   /// its size. May be asked from any thread at any time.

@@ -1,19 +1,34 @@
 import StanceClassifier
 
-/// The place that reading has come to: which source, and where in it. Behind the reader's lock.
+/// The place that reading has come to: which file, which member of it, and where in that. Behind the reader's lock.
 struct Cursor: ~Copyable {
   /// A file to read.
   struct File {
-    var name: SourceName
+    let name: SourceName
     let input: ArchiveInput
     /// Whether the user named it, rather than a folder that it lies in: an empty file is a mistake only then.
     let isNamed: Bool
   }
 
-  private(set) var files: [File]
+  /// An archive whose members are being read.
+  private struct Archive {
+    let name: String
+    let members: any MemberSource
+    let containers: [String]
+    var hasDump = false
+  }
+
+  private let files: [File]
   private let options: ReadOptions
+  /// What has been opened, in the order of the input; a number in a post's location is an index of it.
+  private(set) var sources: [SourceName] = []
+  /// What has been noticed.
+  private(set) var notices: [ArchiveNotice] = []
+  private var nextFile = 0
+  private var ledger: InputLedger?
+  /// The archives that the current source lies in, the outermost first.
+  private var archives: [Archive] = []
   private var current: SourceReader?
-  private var currentIndex = -1
   private var sequence = 0
   private var finishedBytes = 0
 
@@ -22,42 +37,86 @@ struct Cursor: ~Copyable {
     self.options = options
   }
 
-  /// Bytes read of all sources so far, as stored.
-  private(set) var storedBytesRead = 0
+  /// Bytes read of all files so far, as stored.
+  var storedBytesRead: Int { finishedBytes + (ledger?.storedBytesRead ?? 0) }
 
   /// Fills a chunk with the next records; false at the end of all sources.
   mutating func fill(_ chunk: inout Chunk) throws(ArchiveError) -> Bool {
+    defer { takeNotices() }
     while true {
-      if current == nil {
-        guard currentIndex + 1 < files.count else { return false }
-        currentIndex += 1
-        try open()
-      }
+      if current == nil, try !openNext() { return false }
+      if current == nil { continue }
       if try fillFromCurrent(&chunk) {
         chunk.origin.sequence = sequence
         sequence += 1
         return true
       }
-      close()
+      current = nil
     }
   }
 
-  private mutating func open() throws(ArchiveError) {
-    let file = files[currentIndex]
-    let stream: ByteStream
+  private mutating func fillFromCurrent(_ chunk: inout Chunk) throws(ArchiveError) -> Bool {
     do throws(StreamFault) {
-      stream = try ByteStream(Cursor.descriptor(file.input))
+      return try current?.fill(&chunk) ?? false
     } catch {
-      throw self.error(error, at: nil)
+      let place = current?.position
+      current = nil
+      if error.endsInput { archives = [] }
+      throw Cursor.error(error, in: sources[sources.count - 1].path, at: place)
     }
-    var reader = try SourceReader(stream, name: file.name.path, source: UInt32(currentIndex), options: options)
-    files[currentIndex].name.layout = reader.layout
-    if case .path(let path) = file.input { reader.companion = Companion.load(besides: path) }
-    let isEmpty = reader.isEmpty
-    current = consume reader
-    if isEmpty, file.isNamed {
-      close()
+  }
+
+  /// Goes on to the next member or file; false where there is none. It may turn out to be an archive, or nothing to
+  /// read; then there is no current source.
+  private mutating func openNext() throws(ArchiveError) -> Bool {
+    if !archives.isEmpty {
+      try openMember()
+    } else if nextFile < files.count {
+      nextFile += 1
+      try openFile(files[nextFile - 1])
+    } else {
+      return false
+    }
+    return true
+  }
+
+  private mutating func openFile(_ file: File) throws(ArchiveError) {
+    takeNotices()
+    finishedBytes = storedBytesRead
+    let ledger = InputLedger(file.name.path, options)
+    self.ledger = ledger
+    let opening: Opening
+    do throws(StreamFault) {
+      let bytes = FileBytes(try Cursor.descriptor(file.input), ledger)
+      let buffered = BufferedBytes(bytes, capacity: Cursor.inputBytes)
+      opening = try Opening(buffered, file: bytes.size == nil ? nil : bytes, ledger, options)
+    } catch {
+      sources.append(file.name)
+      throw Cursor.error(error, in: file.name.path, at: nil)
+    }
+    try open(opening, file.name)
+    if file.isNamed, current?.isEmpty ?? false {
+      current = nil
       throw ArchiveError(.empty, file.name.path, "is empty: there is nothing to read")
+    }
+  }
+
+  /// zlib works at full speed from about 256 KiB on.
+  private static let inputBytes = 256 << 10
+
+  private mutating func open(_ opening: Opening, _ name: SourceName) throws(ArchiveError) {
+    switch opening.content {
+    case .members(let members):
+      archives.append(Archive(name: name.path, members: members, containers: opening.containers))
+    case .bytes(let bytes):
+      guard let ledger else { return }
+      sources.append(name)
+      let index = sources.count - 1
+      sources[index].containers = opening.containers
+      var reader = try SourceReader(bytes, name: name.path, source: UInt32(index), options: options, ledger: ledger)
+      reader.companion = Companion.load(besides: name.path)
+      sources[index].layout = reader.layout
+      current = consume reader
     }
   }
 
@@ -66,42 +125,69 @@ struct Cursor: ~Copyable {
     do throws(SystemError) {
       return try FileDescriptor(opening: path)
     } catch {
-      throw .system(error.number)
+      throw .system(error)
     }
   }
 
-  private mutating func fillFromCurrent(_ chunk: inout Chunk) throws(ArchiveError) -> Bool {
-    defer { if current != nil { storedBytesRead = finishedBytes + (current?.storedBytesRead ?? 0) } }
-    do throws(StreamFault) {
-      return try current?.fill(&chunk) ?? false
-    } catch {
-      let place = current?.position
-      close()
-      throw self.error(error, at: place)
-    }
-  }
-
-  private mutating func close() {
-    finishedBytes += current?.storedBytesRead ?? 0
-    storedBytesRead = finishedBytes
-    current = nil
-  }
+  private mutating func takeNotices() { notices += ledger?.takeNotices() ?? [] }
 }
 
 extension Cursor {
-  /// The words for a fault of the source at hand.
-  private func error(_ fault: StreamFault, at place: (bytes: Int, records: Int)?) -> ArchiveError {
-    let name = files[currentIndex].name.path
-    let (kind, problem): (ArchiveError.Kind, String) =
-      switch fault {
-      case .system(let number): (.unreadable, "cannot be read: \(SystemError(number: number).words)")
-      case .cut: (.cut, "the gzip data ends in the middle")
-      case .damaged: (.damaged, "the gzip data is damaged")
-      }
-    guard let place else { return ArchiveError(kind, name, problem) }
+  /// Goes on to the next member of the innermost archive that has the name of a dump, or leaves the archive.
+  private mutating func openMember() throws(ArchiveError) {
+    let archive = archives[archives.count - 1]
+    let found: Member?
+    do throws(StreamFault) {
+      found = try archive.members.next()
+    } catch {
+      leaveArchive(error)
+      throw Cursor.error(error, in: archive.name, at: nil)
+    }
+    guard let member = found else {
+      archives.removeLast()
+      if archive.hasDump { return }
+      throw ArchiveError(
+        .noDumpInFolder, archive.name, "holds no dump of posts (looked for \(FolderListing.lookedFor))")
+    }
+    guard member.isDump else { return }
+    archives[archives.count - 1].hasDump = true
+    let name = "\(archive.name):\(member.name)"
+    switch member.content {
+    case .ignored(let why): ledger?.notice(why, about: name)
+    case .refused(let fault):
+      sources.append(SourceName(path: name, storedBytes: nil))
+      throw Cursor.error(fault, in: name, at: nil)
+    case .bytes(let bytes): try openBytes(bytes, SourceName(path: name, storedBytes: nil), within: archive)
+    }
+  }
+
+  private mutating func openBytes(
+    _ bytes: any ByteSource, _ name: SourceName, within archive: Archive
+  ) throws(ArchiveError) {
+    guard let ledger else { return }
+    let opening: Opening
+    do throws(StreamFault) {
+      opening = try Opening(BufferedBytes(bytes), within: archive.containers, ledger, options)
+    } catch {
+      sources.append(name)
+      if error.endsInput { archives = [] }
+      throw Cursor.error(error, in: name.path, at: nil)
+    }
+    try open(opening, name)
+  }
+
+  /// What is cut in an inner archive may be whole in the outer one, which is gone on with.
+  private mutating func leaveArchive(_ fault: StreamFault) {
+    if fault.endsInput { archives = [] } else { archives.removeLast() }
+  }
+
+  /// The words for a fault.
+  private static func error(_ fault: StreamFault, in source: String, at place: (bytes: Int, records: Int)?) -> ArchiveError {
+    guard let place else { return ArchiveError(fault.kind, source, fault.problem) }
     let found = place.bytes == 0 ? "" : "; what came before was read"
     return ArchiveError(
-      kind, name, "\(problem) (after \(place.bytes.grouped) bytes, record \(place.records))\(found)", byte: place.bytes,
+      fault.kind, source,
+      "\(fault.problem) (after \(place.bytes.grouped) bytes, record \(place.records))\(found)", byte: place.bytes,
       record: place.records)
   }
 }

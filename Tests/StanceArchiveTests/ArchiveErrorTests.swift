@@ -42,12 +42,23 @@ struct ArchiveErrorTests {
   @Test(
     "what is recognised but not read names the way out",
     arguments: [
-      ("PAR1\u{15}\u{4}", "duckdb"), ("SQLite format 3\u{0}", "sqlite3"), ("PK\u{3}\u{4}\u{14}\u{0}", "unzip"),
-      ("BZh91AY", "bzip2 -dc"),
-      ("<html>", "HTML"), ("a\u{0}b\u{0}c", "no text"),
+      ("PAR1\u{15}\u{4}", "duckdb"), ("SQLite format 3\u{0}", "sqlite3"), ("ORC\n", "orc-contents"),
+      ("Obj\u{1}", "read_avro"), ("ARROW1", "read_feather"), ("Rar!\u{1A}\u{7}\u{0}", "unrar x"), ("LZIP", "lzip -dc"),
+      ("<html>", "HTML"), ("a\u{0}\u{0}\u{0}b", "no text"),
     ])
   func containers(bytes: String, wayOut: String) throws {
     let error = try #require(try read(bytes).errors.first)
+    #expect(error.kind == .unsupported && error.description.contains(wayOut))
+  }
+
+  @Test(
+    "what no text can begin with names the way out too",
+    arguments: [
+      ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "7z x"), ([0x04, 0x22, 0x4D, 0x18], "lz4 -dc"), ([0x1F, 0x9D], "gzip -dc"),
+      ([0xD0, 0xCF, 0x11, 0xE0], "CSV"),
+    ] as [([UInt8], String)])
+  func binary(bytes: [UInt8], wayOut: String) throws {
+    let error = try #require(try read(bytes: bytes).errors.first)
     #expect(error.kind == .unsupported && error.description.contains(wayOut))
   }
 

@@ -6,4 +6,11 @@ extension Array where Element == UInt8 {
     if used > 0 { larger[..<used] = self[..<used] }
     self = larger
   }
+
+  /// Puts bytes of another array in the place of those from `offset` on.
+  mutating func replace(at offset: Int, with bytes: borrowing [UInt8], _ range: Range<Int>) {
+    let source = bytes.span.extracting(range)
+    var target = mutableSpan
+    for index in source.indices { target[offset + index] = source[index] }
+  }
 }

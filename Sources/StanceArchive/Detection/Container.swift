@@ -1,4 +1,5 @@
-/// Something that is recognised by its first bytes and cannot be read (yet): what to tell the user.
+/// Something that is recognised by its first bytes and cannot be read: what to tell the user. What is opened is a
+/// ``Wrapping``.
 struct Container {
   let kind: ArchiveError.Kind
   let problem: String
@@ -27,42 +28,39 @@ struct Container {
   }
 
   private static func magic(_ head: borrowing Head) -> Container? {
-    if head.has("BZh", at: 0) { return tool("bzip2", "bzip2 -dc") }
-    if head.count > 4, head.bytes[0] == 0x28, head.bytes[1] == 0xB5, head.bytes[2] == 0x2F, head.bytes[3] == 0xFD {
-      return tool("zstd", "zstd -dc")
-    }
-    if head.count > 2, head.bytes[0] == 0xFD, head.has("7zXZ", at: 1) { return tool("xz", "xz -dc") }
-    if head.count > 2, head.bytes[0] == 0x1F, head.bytes[1] == 0x8B { return tool("gzip inside gzip", "gzip -dc") }
-    if head.has("PK\u{3}\u{4}", at: 0) {
-      return Container(.unsupported, "is a zip file: unpack it (`unzip FILE -d FOLDER`) and give the folder")
-    }
-    if head.has("ustar", at: 257) {
-      return Container(.unsupported, "is a tar file: unpack it (`tar -xf FILE -C FOLDER`) and give the folder")
-    }
-    if head.has("PAR1", at: 0) {
-      return Container(
-        .unsupported,
-        "is a Parquet file: convert it (`duckdb -c \"copy (from 'FILE') to 'posts.jsonl'\"`) and read the result")
-    }
-    if head.has("SQLite format 3", at: 0) {
-      return Container(
-        .unsupported, "is an SQLite database: export the table of posts (`sqlite3 -header -csv FILE 'select * from …'`)"
-      )
-    }
-    if head.has("WARC/", at: 0) { return Container(.unsupported, "is a WARC file, which is not read yet") }
-    return encoding(head)
-  }
-
-  private static func encoding(_ head: borrowing Head) -> Container? {
-    if head.count > 1, head.bytes[0] &+ head.bytes[1] == 0xFD, head.bytes[0] >= 0xFE {
-      return Container(.unsupported, "is UTF-16: convert it (`iconv -f UTF-16 -t UTF-8 FILE`) and read the result")
-    }
+    for (magic, problem) in Container.unsupported where head.has(magic) { return Container(.unsupported, problem) }
     if head.has("<", at: 0) { return Container(.unsupported, "is HTML or XML: neither JSON nor a table") }
     return nil
   }
 
-  private static func tool(_ format: String, _ command: String) -> Container {
-    Container(.unsupported, "is compressed with \(format): decompress it (`\(command) FILE | stance … -`)")
+  /// What is told apart by its first bytes, and the way out.
+  private static let unsupported: [(magic: [UInt8], problem: String)] = [
+    (Array("PAR1".utf8), "is a Parquet file: \(converted("'FILE'"))"),
+    (Array("ORC".utf8) + [0x0A], "is an ORC file: convert it (`orc-contents FILE > posts.jsonl`) and read the result"),
+    (
+      Array("Obj".utf8) + [1],
+      "is an Avro file: \(converted("read_avro('FILE')", before: "install avro from community; load avro; "))"
+    ),
+    (
+      Array("ARROW1".utf8),
+      "is an Arrow file: convert it (`python3 -c \"import pandas; pandas.read_feather('FILE')"
+        + ".to_json('posts.jsonl', orient='records', lines=True)\"`) and read the result"
+    ),
+    (
+      Array("SQLite format 3".utf8),
+      "is an SQLite database: export the table of posts (`sqlite3 -header -csv FILE 'select * from …' > posts.csv`)"
+        + " and read the result"
+    ),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "is a 7z archive: unpack it (`7z x FILE -oFOLDER`) and give the folder"),
+    (Array("Rar!".utf8) + [0x1A, 7], "is a RAR archive: unpack it (`unrar x FILE FOLDER/`) and give the folder"),
+    ([0x04, 0x22, 0x4D, 0x18], "is compressed with lz4: decompress it (`lz4 -dc FILE | stance … -`)"),
+    (Array("LZIP".utf8), "is compressed with lzip: decompress it (`lzip -dc FILE | stance … -`)"),
+    ([0x1F, 0x9D], "is compressed with compress: decompress it (`gzip -dc FILE | stance … -`)"),
+    ([0xD0, 0xCF, 0x11, 0xE0], "is an Excel workbook: save its sheet as CSV and read the result"),
+  ]
+
+  private static func converted(_ source: String, before: String = "") -> String {
+    "convert it (`duckdb -c \"\(before)COPY (SELECT * FROM \(source)) TO 'posts.jsonl'\"`) and read the result"
   }
 
   /// Whether the first lines are numbers of 1 to 19 digits and nothing else.

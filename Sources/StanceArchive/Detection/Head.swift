@@ -13,16 +13,16 @@ struct Head: ~Copyable {
 
   /// Reads until a first line is complete, or there is enough or no more of it. A fault is returned, since what came
   /// before it is read.
-  mutating func fill(_ stream: inout ByteStream) -> StreamFault? {
+  mutating func fill(_ stream: any ByteSource) -> StreamFault? {
     var goal = Head.usualBytes
     while true {
-      if let fault = fill(&stream, to: goal) { return fault }
+      if let fault = fill(stream, to: goal) { return fault }
       if isWhole || goal >= Head.longestLine || hasLineEnd(from: goal / 2) { return nil }
       goal *= 2
     }
   }
 
-  private mutating func fill(_ stream: inout ByteStream, to goal: Int) -> StreamFault? {
+  private mutating func fill(_ stream: any ByteSource, to goal: Int) -> StreamFault? {
     bytes.grow(to: goal + Chunk.padding, keeping: count)
     while count < goal {
       do throws(StreamFault) {
@@ -44,6 +44,11 @@ struct Head: ~Copyable {
     // The first half has been looked at before, but for the first time round.
     let first = start <= Head.usualBytes / 2 ? 0 : start
     return bytes[first..<count].contains(0x0A)
+  }
+
+  /// Whether the bytes begin with `magic`.
+  func has(_ magic: [UInt8]) -> Bool {
+    magic.count <= count && magic.indices.allSatisfy { bytes[$0] == magic[$0] }
   }
 
   /// Whether the bytes from `offset` on are `text`.

@@ -56,7 +56,7 @@ extension RecordParser {
   }
 
   /// The name of a member as a value: it is a string too.
-  private func nameAsValue(_ member: Member) -> JSONValue {
+  private func nameAsValue(_ member: NamedValue) -> JSONValue {
     JSONValue(start: member.name.lowerBound - 1, index: Int(member.value.index) - 2)
   }
 

@@ -4,7 +4,7 @@ import StanceClassifier
 // an object, where `members(of:)` finds all known keys in one go, but neither needs a place in `Key` nor in `Members`.
 
 /// A member of an object: where its name stands, and its value.
-struct Member {
+struct NamedValue {
   let name: Range<Int>
   let value: JSONValue
 }
@@ -67,13 +67,13 @@ extension RecordParser {
   }
 
   /// The first member of an object; nil for an empty one and for another value.
-  func firstMember(of object: JSONValue) -> Member? {
+  func firstMember(of object: JSONValue) -> NamedValue? {
     guard isObject(object) else { return nil }
     return member(at: Int(object.index) + 1)
   }
 
   /// The member behind one; nil behind the last.
-  func member(after member: Member) -> Member? {
+  func member(after member: NamedValue) -> NamedValue? {
     let next = entry(behind: member.value)
     return chunk.bytes[Int(tape.positions[next])] == 0x2C ? self.member(at: next + 1) : nil
   }
@@ -87,14 +87,14 @@ extension RecordParser {
     }
   }
 
-  private func member(at entry: Int) -> Member? {
+  private func member(at entry: Int) -> NamedValue? {
     let quote = Int(tape.positions[entry])
     guard chunk.bytes[quote] == 0x22 else { return nil }
     let colon = Int(tape.positions[entry + 1])
     var end = colon - 1
     while chunk.bytes[end] != 0x22 { end -= 1 }
     let start = skipSpace(chunk.bytes.span, from: colon + 1, to: chunk.count)
-    return Member(name: quote + 1..<end, value: JSONValue(start: start, index: entry + 2))
+    return NamedValue(name: quote + 1..<end, value: JSONValue(start: start, index: entry + 2))
   }
 
   private func find(_ names: Span<UInt8>, _ name: Range<Int>, in object: JSONValue) -> JSONValue {

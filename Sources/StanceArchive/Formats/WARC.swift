@@ -90,7 +90,7 @@ enum HTTPBody {
   /// bomb.
   static func inflated(_ body: [UInt8]) -> [UInt8]? {
     guard body.count > 2, body[0] == 0x1F, body[1] == 0x8B else { return body }
-    let inflater = Inflater()
+    let inflater = Inflater(.gzip)
     var output = [UInt8](repeating: 0, count: max(1 << 16, body.count * 4))
     var (place, count) = (0, 0)
     while place < body.count || count == output.count {
@@ -102,7 +102,7 @@ enum HTTPBody {
       place += step.consumed
       count += step.produced
       if step.step == .damaged { return nil }
-      if step.step == .memberEnd {
+      if step.step == .end {
         if place + 1 >= body.count || body[place] != 0x1F { return Array(output[..<count]) }
         inflater.reset()
       } else if step.consumed == 0, step.produced == 0 {

@@ -2,7 +2,7 @@ import StanceClassifier
 
 /// Reads one source chunk by chunk; the part of the work that one worker does at a time.
 struct SourceReader: ~Copyable {
-  private var stream: ByteStream
+  private var stream: any ByteSource
   private let options: ReadOptions
   private let source: UInt32
   private let content: RecordContent
@@ -24,13 +24,15 @@ struct SourceReader: ~Copyable {
   /// What files beside the source tell about its posts.
   var companion: Companion?
 
-  /// Looks at the first bytes and decides how to read.
-  init(_ stream: consuming ByteStream, name: String, source: UInt32, options: ReadOptions) throws(ArchiveError) {
+  /// Looks at the first bytes and decides how to read. What is noticed is told to `ledger`.
+  init(
+    _ stream: any ByteSource, name: String, source: UInt32, options: ReadOptions, ledger: InputLedger
+  ) throws(ArchiveError) {
     self.stream = stream
     self.options = options
     self.source = source
     var head = Head()
-    fault = head.fill(&self.stream)
+    fault = head.fill(stream)
     let detection = try Detection(head, name: name, options: options)
     layout = detection.layout
     content = detection.content
@@ -40,12 +42,17 @@ struct SourceReader: ~Copyable {
     nextRecord = detection.firstRecord
     looked = head.bytes
     lookedRange = detection.start..<head.count
+    if layout == .table, !head.has("\u{FEFF}", at: 0) {
+      let all = BufferedBytes(looked[lookedRange], before: stream, capacity: 64 << 10)
+      self.stream = TableBytes(all) {
+        ledger.notice("has letters that are not UTF-8: they are read as Windows-1252", about: name)
+      }
+      lookedRange = 0..<0
+    }
   }
 
   /// Whether there is not a byte, and no fault that would explain it.
   var isEmpty: Bool { layout == .empty && fault == nil }
-  /// Bytes of the file read so far, as stored.
-  var storedBytesRead: Int { stream.storedBytesRead }
   /// Decompressed bytes and records handed out so far.
   var position: (bytes: Int, records: Int) { (Int(nextByte), Int(nextRecord) - 1) }
 

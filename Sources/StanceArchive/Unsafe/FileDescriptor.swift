@@ -54,6 +54,29 @@ struct FileDescriptor: ~Copyable {
     }
   }
 
+  /// As ``read(into:at:limit:)``, from a place of the file.
+  func read(from place: Int, into bytes: inout [UInt8], at offset: Int, limit: Int) throws(SystemError) -> Int {
+    precondition(offset >= 0 && limit >= 0 && offset + limit <= bytes.count)
+    while true {
+      // SAFETY: the range lies within the array, by the precondition.
+      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
+        guard let base = buffer.baseAddress else { return 0 }
+        return unsafe pread(number, base + offset, limit, off_t(place))
+      }
+      if got >= 0 { return got }
+      if errno != EINTR { throw SystemError(number: errno) }
+    }
+  }
+
+  /// The size of a file that stands at its beginning; nil for what is no file.
+  var regularSize: Int? {
+    var status = stat()
+    // SAFETY: the structure lives through the call.
+    guard unsafe fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG, lseek(number, 0, SEEK_CUR) == 0
+    else { return nil }
+    return Int(status.st_size)
+  }
+
   /// What `path` leads to, links followed.
   static func target(of path: String) -> Target {
     var status = stat()
@@ -63,6 +86,13 @@ struct FileDescriptor: ~Copyable {
     let mode = status.st_mode & S_IFMT
     if mode == S_IFDIR { return .folder }
     return mode == S_IFREG ? .file(size: Int(status.st_size)) : .stream
+  }
+
+  /// Whether a file may be run as a program.
+  static func isProgram(_ path: String) -> Bool {
+    guard case .file = target(of: path) else { return false }
+    // SAFETY: the string lives through the call.
+    return unsafe path.withCString { unsafe access($0, X_OK) } == 0
   }
 
   /// The names in a folder, `.` and `..` left out, in no order.

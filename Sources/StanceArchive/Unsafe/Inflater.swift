@@ -1,6 +1,6 @@
 import CZlib
 
-/// Decompresses gzip members with the system's zlib. Safe to use: the pointer is its own and never leaves it.
+/// Decompresses gzip members, or the bare deflate data of zip archives, with the system's zlib. Safe to use: the pointer is its own and never leaves it.
 @safe struct Inflater: ~Copyable {
   // zlib keeps a pointer back to the structure, so it must not move.
   private let stream: UnsafeMutablePointer<z_stream>
@@ -9,9 +9,9 @@ import CZlib
   enum Step: Equatable {
     /// More input or more room is needed.
     case more
-    /// A gzip member ended; its checksum is right.
-    case memberEnd
-    /// The bytes are no gzip data, or their checksum is wrong.
+    /// A gzip member ended, its checksum is right; or bare data ended.
+    case end
+    /// The bytes are no compressed data, or their checksum is wrong.
     case damaged
   }
 
@@ -22,11 +22,18 @@ import CZlib
     var step: Step
   }
 
-  init() {
+  /// What is around the compressed data.
+  enum Wrapper {
+    case gzip, none
+  }
+
+  init(_ wrapper: Wrapper) {
     unsafe stream = .allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
-    // SAFETY: 15 window bits, and 16 for the gzip wrapper (zlib.h, inflateInit2); the size guards against another zlib.
-    let result = unsafe inflateInit2_(stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    // SAFETY: 15 window bits, and 16 for the gzip wrapper or negative for none (zlib.h, inflateInit2); the size guards
+    // against another zlib.
+    let windowBits: Int32 = wrapper == .gzip ? 15 + 16 : -15
+    let result = unsafe inflateInit2_(stream, windowBits, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
     precondition(result == Z_OK, "zlib could not start")
   }
 
@@ -62,9 +69,18 @@ import CZlib
     let step: Step =
       switch status {
       case Z_OK, Z_BUF_ERROR: .more
-      case Z_STREAM_END: .memberEnd
+      case Z_STREAM_END: .end
       default: .damaged
       }
     return Progress(consumed: consumed, produced: produced, step: step)
+  }
+}
+
+/// The CRC-32 of zip and gzip, grown by the bytes of a range; 0 for none.
+func checksum(_ sum: UInt32, _ bytes: borrowing [UInt8], _ range: Range<Int>) -> UInt32 {
+  precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+  // SAFETY: the range lies within the array, by the precondition.
+  return unsafe bytes.withUnsafeBufferPointer { buffer in
+    unsafe UInt32(truncatingIfNeeded: crc32_z(UInt(sum), buffer.baseAddress.map { unsafe $0 + range.lowerBound }, range.count))
   }
 }

@@ -25,6 +25,7 @@ struct ReadResult {
   var intake = Intake()
   var errors: [ArchiveError] = []
   var sources: [SourceName] = []
+  var notices: [String] = []
 
   var texts: [String] { posts.map(\.text) }
   var ids: [String] { posts.map(\.id) }
@@ -49,6 +50,7 @@ func read(_ inputs: [ArchiveInput], _ options: ReadOptions = ReadOptions()) -> R
       }
     }
     result.sources = reader.sources
+    result.notices = reader.notices.map(\.description)
   } catch {
     result.errors.append(error)
   }

@@ -47,6 +47,8 @@ enum SharedFiles {
     }.map { root + "/" + $0 }
   }
 
+  static func contents(_ path: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: path)) }
+
   static func bytes(_ name: String) throws -> [UInt8] {
     Array(try Data(contentsOf: URL(fileURLWithPath: path(name))))
   }
