@@ -14,6 +14,8 @@ extension Flag {
     "lang-column", "NAME", default: "found by its name", "take the language from the column NAME")
   static let authorColumn = Flag.text(
     "author-column", "NAME", default: "found by its name", "take the author from the column NAME")
+  static let maxExpansion = Flag.integer(
+    "max-expansion", 1...1_000_000, default: "200", "refuse compressed data that grows to more than N times its size")
   static let keepDuplicates = Flag.toggle(
     "keep-duplicates", "count every copy of a post; by default a post id counts once")
   static let progress = Flag.choice(
@@ -64,7 +66,7 @@ extension Flag {
 extension FlagGroup {
   /// How a dump is read; for the commands that read dumps.
   static let reading = FlagGroup(
-    title: "Reading", flags: [.lexicon, .jobs, .keepDuplicates, .progress])
+    title: "Reading", flags: [.lexicon, .jobs, .keepDuplicates, .maxExpansion, .progress])
   /// Where the values of a table stand; for the commands that read dumps.
   static let columns = FlagGroup(
     title: "Tables", flags: [.textColumn, .idColumn, .timeColumn, .langColumn, .authorColumn])

@@ -12,6 +12,8 @@ struct ReadingOptions: Sendable, Equatable {
   let columns: Columns
   /// Whether every copy of a post counts.
   let keepsDuplicates: Bool
+  /// How many times its size compressed data may grow to.
+  let maximumExpansion: Int
   /// When to show progress.
   let progress: When
   /// Which posts count.
@@ -25,6 +27,7 @@ struct ReadingOptions: Sendable, Equatable {
     jobs = arguments.integer(.jobs) ?? Environment.cores
     columns = Columns(arguments)
     keepsDuplicates = arguments.has(.keepDuplicates)
+    maximumExpansion = arguments.requiredInteger(.maxExpansion)
     progress = arguments.choice(.progress)
   }
 }

@@ -16,6 +16,8 @@ final class DumpRun: Sendable {
     let summary: Summary
     /// What could not be read, in the order of the input.
     let errors: [ArchiveError]
+    /// What should be known of the inputs, though they were read.
+    let notices: [ArchiveNotice]
     /// The inputs, by `RecordLocation.source`.
     let sources: [String]
   }
@@ -44,7 +46,8 @@ final class DumpRun: Sendable {
     self.rows = rows
     classifier = Classifier(lexicon)
     filter = try PostFilter(options.filter)
-    let reading = options.columns.reading
+    var reading = options.columns.reading
+    reading.maximumExpansion = options.maximumExpansion
     do throws(ArchiveError) {
       reader = try ArchiveReader(options.dumps.map { $0 == "-" ? .standardInput : .path($0) }, options: reading)
     } catch {
@@ -63,7 +66,7 @@ final class DumpRun: Sendable {
     let sources = reader.sources.map(\.path)
     func place(_ error: ArchiveError) -> Int { sources.firstIndex(of: error.source) ?? sources.count }
     let errors = state.errors.sorted { (place($0), $0.byte ?? 0) < (place($1), $1.byte ?? 0) }
-    return Outcome(summary: state.summary, errors: errors, sources: sources)
+    return Outcome(summary: state.summary, errors: errors, notices: reader.notices, sources: sources)
   }
 
   /// What one worker does until the input is at its end.

@@ -14,8 +14,9 @@ struct RunReport: Sendable {
     outcome.errors.isEmpty && problems.isEmpty ? .done : .failed
   }
 
-  /// Prints the errors, each on a line.
+  /// Prints notices and errors, each on a line.
   func printErrors() {
+    for notice in outcome.notices { Standard.error("stance: note: \(TerminalText.escaped(notice.description))\n") }
     for error in outcome.errors { Standard.error("stance: \(TerminalText.escaped(error.description))\n") }
     for problem in problems { Standard.error("stance: \(problem)\n") }
   }
