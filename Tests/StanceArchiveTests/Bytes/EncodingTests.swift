@@ -10,7 +10,9 @@ struct EncodingTests {
     }
   }
 
-  @Test("trap 12, BOM and UTF-16 from PowerShell: every fixture of text reads as in UTF-8", arguments: Fixture.all.map(\.name).filter { $0 != "WARC" })
+  @Test(
+    "trap 12, BOM and UTF-16 from PowerShell: every fixture of text reads as in UTF-8",
+    arguments: Fixture.all.map(\.name).filter { $0 != "WARC" })
   func utf16(name: String) throws {
     let text = try #require(Fixture.all.first { $0.name == name }).text
     let whole = try read(text)
