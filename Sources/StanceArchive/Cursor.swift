@@ -183,7 +183,10 @@ extension Cursor {
 
   /// The words for a fault.
   private static func error(_ fault: StreamFault, in source: String, at place: (bytes: Int, records: Int)?) -> ArchiveError {
-    guard let place else { return ArchiveError(fault.kind, source, fault.problem) }
+    // What the system refuses from the first byte on has no place.
+    guard let place, place.bytes > 0 || fault.kind != .unreadable else {
+      return ArchiveError(fault.kind, source, fault.problem)
+    }
     let found = place.bytes == 0 ? "" : "; what came before was read"
     return ArchiveError(
       fault.kind, source,
