@@ -32,7 +32,7 @@ public struct BreakdownJSON: Sendable {
       write(summary.total, to: &json)
       json.member("by", object: { json in for dimension in dimensions { write(dimension, to: &json) } })
       json.member("cues", object: { json in for stance in Stance.allCases { writeCues(of: stance, to: &json) } })
-      json.member("intake", object: writeIntake)
+      json.member("intake", object: { IntakeJSON.write(summary.intake, provenance, to: &$0) })
     }
     return json.bytes + [0x0A]
   }
@@ -79,34 +79,6 @@ public struct BreakdownJSON: Sendable {
             json.member("posts", count.posts)
           }
         }
-      })
-  }
-
-  private func writeIntake(to json: inout JSONWriter) {
-    let intake = summary.intake
-    json.member("records", intake.records)
-    json.member("posts", intake.posts)
-    json.member("duplicates", intake.duplicates)
-    json.member("truncated", intake.truncated)
-    json.member("recovered", intake.recovered)
-    json.member(
-      "skipped",
-      object: { json in
-        for reason in SkipReason.allCases where intake[reason].count > 0 {
-          json.member(reason.name, .inline, object: { write(intake[reason], to: &$0) })
-        }
-      })
-    json.member("bytes", intake.bytes)
-  }
-
-  private func write(_ skip: Skip, to json: inout JSONWriter) {
-    json.member("count", skip.count)
-    json.member(
-      "first",
-      object: { json in
-        json.member("source", provenance.source(of: skip.first))
-        json.member("record", Int(clamping: skip.first.record))
-        json.member("byte", Int(clamping: skip.first.byte))
       })
   }
 }

@@ -2,7 +2,7 @@
 enum Commands {
   /// Every command, in the order of the overview.
   static let all: [CommandSpec] = [
-    classify, breakdown, explain, evaluate, lexiconCheck, lexiconList, help, completions, man,
+    classify, breakdown, inspect, explain, evaluate, lexiconCheck, lexiconList, help, completions, man,
   ]
 
   /// First words that stand before several commands.
@@ -50,6 +50,21 @@ enum Commands {
         line: "stance breakdown posts-*.jsonl.gz --by lang,month --json"),
     ],
     run: BreakdownCommand.run)
+
+  static let inspect = CommandSpec(
+    path: ["inspect"],
+    summary: "say what is in a dump",
+    description: """
+      Reads a dump without classifying it: its files and what they turned out to be, the posts by time, language and
+      kind, duplicates, cut texts, and every record that is no post, by reason with the first place of each.
+      """,
+    operands: [dumps],
+    groups: [FlagGroup(title: "Inspection", flags: [.json]), .posts, .reading, .columns, .output, .general],
+    examples: [
+      Example(purpose: "before a run over a large archive", line: "stance inspect twitter-2025.zip"),
+      Example(purpose: "all files of a folder, for another program", line: "stance inspect dumps/ --json"),
+    ],
+    run: InspectCommand.run)
 
   static let explain = CommandSpec(
     path: ["explain"],

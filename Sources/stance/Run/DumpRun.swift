@@ -10,6 +10,14 @@ import Synchronization
 /// A worker's way with a chunk: read it (one at a time) → parse → leave out what was not asked for → leave out duplicates (in order) → classify, count, write rows into a buffer
 /// → put the buffer out (in order). At most one chunk a worker is under way, so memory does not grow with the dump.
 final class DumpRun: Sendable {
+  /// What is done with a post.
+  enum Purpose: Sendable {
+    /// It is classified.
+    case classification
+    /// It is only counted; its label in the summary is neutral and means nothing.
+    case inspection
+  }
+
   /// What a run comes to.
   struct Outcome: Sendable {
     /// The counts of all posts.
@@ -18,13 +26,19 @@ final class DumpRun: Sendable {
     let errors: [ArchiveError]
     /// What should be known of the inputs, though they were read.
     let notices: [ArchiveNotice]
-    /// The inputs, by `RecordLocation.source`.
-    let sources: [String]
+    /// What was read, by `RecordLocation.source`.
+    let files: [SourceName]
+    /// Posts that count, by source.
+    let postsBySource: [Int]
+
+    /// The names of the inputs, by `RecordLocation.source`.
+    var sources: [String] { files.map(\.path) }
   }
 
   private let classifier: Classifier
   private let reader: ArchiveReader
   private let options: ReadingOptions
+  private let purpose: Purpose
   private let rows: RowOutput?
   private let progress: Progress
   private let filter: PostFilter
@@ -36,13 +50,17 @@ final class DumpRun: Sendable {
 
   private struct State {
     var summary: Summary
+    var postsBySource: [Int] = []
     var errors: [ArchiveError] = []
     var failure: CommandError?
   }
 
   /// A run over the dumps of `options`; with `rows`, each post is also written there.
-  init(_ options: ReadingOptions, _ lexicon: Lexicon, rows: RowOutput? = nil, isQuiet: Bool) throws(CommandError) {
+  init(
+    _ options: ReadingOptions, _ lexicon: Lexicon, _ purpose: Purpose = .classification, rows: RowOutput? = nil, isQuiet: Bool
+  ) throws(CommandError) {
     self.options = options
+    self.purpose = purpose
     self.rows = rows
     classifier = Classifier(lexicon)
     filter = try PostFilter(options.filter)
@@ -63,10 +81,12 @@ final class DumpRun: Sendable {
     progress.finish()
     let state = result.withLock { $0 }
     if let failure = state.failure { throw failure }
-    let sources = reader.sources.map(\.path)
-    func place(_ error: ArchiveError) -> Int { sources.firstIndex(of: error.source) ?? sources.count }
+    let files = reader.sources
+    func place(_ error: ArchiveError) -> Int { files.firstIndex { $0.path == error.source } ?? files.count }
     let errors = state.errors.sorted { (place($0), $0.byte ?? 0) < (place($1), $1.byte ?? 0) }
-    return Outcome(summary: state.summary, errors: errors, notices: reader.notices, sources: sources)
+    let posts = state.postsBySource + [Int](repeating: 0, count: max(0, files.count - state.postsBySource.count))
+    return Outcome(
+      summary: state.summary, errors: errors, notices: reader.notices, files: files, postsBySource: posts)
   }
 
   /// What one worker does until the input is at its end.
@@ -77,18 +97,43 @@ final class DumpRun: Sendable {
     var batch = PostBatch()
     var session = classifier.makeSession()
     var buffer: [UInt8] = []
+    var postsBySource: [Int] = []
     let writer = rows?.makeWriter(lexicon)
     while !hasFailed.load(ordering: .relaxed), next(&worker, &batch) {
       filter.apply(to: &batch)
       if !options.keepsDuplicates {
         dropping.pass(batch.sequence) { seen.withLock { $0.removeDuplicates(from: &batch) } }
       }
-      classify(batch, &session, &summary, writer, &buffer)
+      DumpRun.count(batch, &postsBySource)
+      switch purpose {
+      case .classification: classify(batch, &session, &summary, writer, &buffer)
+      case .inspection: inspect(batch, &summary)
+      }
       summary.intake.merge(batch.intake)
       put(&buffer, batch.sequence)
       progress.add(posts: batch.posts.count, bytes: batch.intake.bytes, consumed: reader.progress.bytesRead)
     }
-    result.withLock { $0.summary.merge(summary) }
+    result.withLock {
+      $0.summary.merge(summary)
+      let missing = postsBySource.count - $0.postsBySource.count
+      if missing > 0 { $0.postsBySource += [Int](repeating: 0, count: missing) }
+      for (source, posts) in postsBySource.enumerated() { $0.postsBySource[source] += posts }
+    }
+  }
+
+  /// Adds a batch's posts to their sources' counts: a batch comes from one source, or from few.
+  private static func count(_ batch: borrowing PostBatch, _ postsBySource: inout [Int]) {
+    for post in batch.posts {
+      let source = Int(post.location.source)
+      while postsBySource.count <= source { postsBySource.append(0) }
+      postsBySource[source] += 1
+    }
+  }
+
+  private func inspect(_ batch: borrowing PostBatch, _ summary: inout Summary) {
+    let unjudged = Score(Probabilities(first: 0, second: 0, neutral: 1))
+    let none: [CueHit] = []
+    for post in batch.posts { summary.add(post, unjudged, none.span) }
   }
 
   /// The next chunk; false at the end. What cannot be read is noted, and reading goes on behind it.
