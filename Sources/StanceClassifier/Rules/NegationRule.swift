@@ -1,5 +1,5 @@
 /// A negator turns a proposal to the other pole: "never join NATO", "do not negotiate". A judgement stays with its pole, at the setting
-/// `negated-judgement`: who says "no appeasement!" or "no veto for Moscow" still judges. (Turning both made six of nine labels that negation
+/// `negated-judgement`: who says "no appeasement!" or "no veto for Moscow" still judges. (Turning both made seven of nine labels that negation
 /// decided among the constructed gold posts wrong.)
 ///
 /// The negator stands in the same clause, at most `negation-window` tokens before the cue, and outside the cue's own words. A contrast word
