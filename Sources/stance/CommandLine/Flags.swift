@@ -25,6 +25,8 @@ extension Flag {
   static let since = Flag.text("since", "DATE", "only posts from DATE on, as 2025-03-17 (UTC)")
   static let until = Flag.text("until", "DATE", "only posts up to the end of DATE")
   static let retweets = Flag.choice("retweets", "WHAT", default: RetweetPolicy.keep, "count bare retweets or leave them out")
+  static let match = Flag.text(
+    "match", "ENTRIES", "only posts that hold one of ENTRIES, written as in a lexicon: nato,sovereign*")
   static let excludeIDs = Flag.text(
     "exclude-ids", "FILE", completion: .file, "leave out the posts whose ids stand in FILE, one a line")
 
@@ -71,7 +73,7 @@ extension FlagGroup {
   static let columns = FlagGroup(
     title: "Tables", flags: [.textColumn, .idColumn, .timeColumn, .langColumn, .authorColumn])
   /// Which posts of a dump count; for the commands that read dumps.
-  static let posts = FlagGroup(title: "Posts", flags: [.since, .until, .lang, .retweets, .excludeIDs])
+  static let posts = FlagGroup(title: "Posts", flags: [.since, .until, .lang, .match, .retweets, .excludeIDs])
   /// Where the answer goes, and how loud the run is.
   static let output = FlagGroup(title: "Output", flags: [.output, .color, .quiet])
   /// For every command.

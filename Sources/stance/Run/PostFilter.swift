@@ -14,6 +14,8 @@ struct PostFilter: Sendable {
     let retweets: RetweetPolicy
     /// A file of ids to leave out.
     let excludedIDs: String?
+    /// Entries of which a post must hold one; empty for all posts.
+    let match: [String]
 
     /// The options of a command that has the group ``FlagGroup/posts``.
     init(_ arguments: ParsedArguments) throws(UsageError) {
@@ -23,6 +25,7 @@ struct PostFilter: Sendable {
       languages = try Options.languages(arguments)
       retweets = arguments.choice(.retweets)
       excludedIDs = arguments.text(.excludeIDs)
+      match = (arguments.text(.match) ?? "").split(separator: ",").map { String($0) }
     }
 
     private static func day(_ flag: Flag, _ arguments: ParsedArguments) throws(UsageError) -> CivilDay? {
@@ -53,24 +56,27 @@ struct PostFilter: Sendable {
 
   private let options: Options
   private let excluded: Set<[UInt8]>
+  private let search: WordSearch?
   private let isIdle: Bool
 
   /// A filter; reads the file of ids.
   init(_ options: Options) throws(CommandError) {
     self.options = options
     excluded = try PostFilter.ids(in: options.excludedIDs)
-    isIdle =
-      options.since == nil && options.until == nil && options.languages.isEmpty && options.retweets == .keep && excluded.isEmpty
+    search = options.match.isEmpty ? nil : try WordSearch(options.match)
+    let isWide = options.since == nil && options.until == nil && options.languages.isEmpty && options.retweets == .keep
+    isIdle = isWide && excluded.isEmpty && search == nil
   }
 
   /// Takes the unwanted posts out of a batch.
   func apply(to batch: inout PostBatch) {
     if isIdle { return }
     let unwanted = excluded.isEmpty ? [] : batch.posts.map { excluded.contains(Array(batch.bytes[$0.id.range])) }
+    let found = search?.hits(batch.posts.map(\.text), of: batch.bytes) ?? []
     var index = -1
     batch.leaveOut(as: .filteredOut) { post in
       index += 1
-      return !isWanted(post) || !unwanted.isEmpty && unwanted[index]
+      return !isWanted(post) || !unwanted.isEmpty && unwanted[index] || !found.isEmpty && !found[index]
     }
   }
 

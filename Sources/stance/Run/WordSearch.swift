@@ -1,0 +1,33 @@
+import StanceClassifier
+
+/// Finds texts that hold one of some entries, written and matched as in a lexicon: `nato`, `sovereign*`, `join … nato`, `#nonato`.
+struct WordSearch: Sendable {
+  private let classifier: Classifier
+
+  /// A search for any of `entries`. Throws where one of them is none.
+  init(_ entries: [String]) throws(CommandError) {
+    // A lexicon whose one pole holds the entries: a text that has a cue is one that is looked for.
+    let settings = "first-pole\tmatch\nsecond-pole\tother\noff-topic\t1\n"
+    let lines = entries.map { "\($0)\t1\n" }.joined()
+    do throws(LexiconError) {
+      let files = [(path: "lexicon.tsv", text: settings), (path: "match.tsv", text: lines), (path: "other.tsv", text: "")]
+      let lexicon = try Lexicon(files: files)
+      if let fault = lexicon.warnings.first { throw LexiconError(faults: [fault]) }
+      classifier = Classifier(lexicon)
+    } catch {
+      let fault = error.faults[0]
+      let entry = fault.line.map { entries[$0 - 1] } ?? ""
+      throw CommandError("--match \"\(entry)\": \(fault.message)")
+    }
+  }
+
+  /// For each text whether it holds an entry.
+  func hits(_ texts: [ByteSlice], of bytes: [UInt8]) -> [Bool] {
+    var session = classifier.makeSession()
+    let span = bytes.span
+    return texts.map { text in
+      _ = session.score(span.extracting(text.range))
+      return !session.hits.isEmpty
+    }
+  }
+}
