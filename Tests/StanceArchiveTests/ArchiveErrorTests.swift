@@ -74,6 +74,8 @@ struct ArchiveErrorTests {
   func columns() throws {
     let unknown = try #require(try read("id,words\n1,a\n").errors.first)
     #expect(unknown.kind == .textColumn && unknown.description.contains("header: id, words"))
+    let headless = try #require(try read("2025-03-17,\"secret words\"\n").errors.first)
+    #expect(headless.kind == .textColumn && !headless.description.contains("secret"))
     let doubtful = try #require(try read("id,text,content\n1,a,b\n").errors.first)
     #expect(doubtful.description.contains("text, content: choose one with --text-column"))
     var options = ReadOptions()

@@ -113,9 +113,10 @@ struct TableHeader {
     return chosen
   }
 
-  /// The header for an error: where it is none, its letters may be a post's, so they are not shown.
+  /// The header for an error: where it is none, its letters may be a post's, so they are not shown. Names of columns are short and do not
+  /// start with a digit, as ids and times do.
   private static func shown(_ header: [String]) -> String {
-    let isHeader = header.count > 1 && header.allSatisfy { $0.utf8.count <= 60 }
+    let isHeader = header.count > 1 && header.allSatisfy { $0.utf8.count <= 60 && $0.first?.isNumber != true }
     return isHeader ? header.joined(separator: ", ") : "\(header.count) column\(header.count == 1 ? "" : "s")"
   }
 
