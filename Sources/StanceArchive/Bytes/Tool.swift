@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// A compression that the installed tool undoes.
 enum Tool: String, CaseIterable {
   case zstd, xz, bzip2
@@ -25,11 +17,7 @@ enum Tool: String, CaseIterable {
   }
 
   /// PATH, or where tools usually are.
-  static var usualPath: String {
-    // SAFETY: nothing changes the environment while a dump is read; the string is copied at once.
-    guard let path = unsafe getenv("PATH") else { return "/usr/local/bin:/usr/bin:/bin" }
-    return unsafe String(cString: path)
-  }
+  static var usualPath: String { searchPath() ?? "/usr/local/bin:/usr/bin:/bin" }
 
   /// What to say where the tool is missing.
   var isMissing: StreamFault {

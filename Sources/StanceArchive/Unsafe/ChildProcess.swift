@@ -92,22 +92,7 @@ struct ChildProcess: ~Copyable {
 
   /// Reads output, waiting for it; 0 at its end.
   func read(into bytes: inout [UInt8], at offset: Int, limit: Int) throws(SystemError) -> Int {
-    precondition(offset >= 0 && limit >= 0 && offset + limit <= bytes.count)
-    while true {
-      // SAFETY: the range lies within the array, by the precondition.
-      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
-        guard let base = buffer.baseAddress else { return 0 }
-        #if canImport(Glibc)
-          return unsafe Glibc.read(output, base + offset, limit)
-        #elseif canImport(Musl)
-          return unsafe Musl.read(output, base + offset, limit)
-        #else
-          return unsafe Darwin.read(output, base + offset, limit)
-        #endif
-      }
-      if got >= 0 { return got }
-      if errno != EINTR { throw SystemError(number: errno) }
-    }
+    try readSome(output, into: &bytes, at: offset, limit: limit)
   }
 
   /// Waits for the end of the program, which has closed its output, and returns its exit status; 128 and the signal

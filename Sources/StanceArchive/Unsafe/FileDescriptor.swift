@@ -36,22 +36,7 @@ struct FileDescriptor: ~Copyable {
 
   /// Reads up to `limit` bytes into `bytes` from `offset` on; 0 at the end of the file.
   func read(into bytes: inout [UInt8], at offset: Int, limit: Int) throws(SystemError) -> Int {
-    precondition(offset >= 0 && limit >= 0 && offset + limit <= bytes.count)
-    while true {
-      // SAFETY: the range lies within the array, by the precondition.
-      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
-        guard let base = buffer.baseAddress else { return 0 }
-        #if canImport(Glibc)
-          return unsafe Glibc.read(number, base + offset, limit)
-        #elseif canImport(Musl)
-          return unsafe Musl.read(number, base + offset, limit)
-        #else
-          return unsafe Darwin.read(number, base + offset, limit)
-        #endif
-      }
-      if got >= 0 { return got }
-      if errno != EINTR { throw SystemError(number: errno) }
-    }
+    try readSome(number, into: &bytes, at: offset, limit: limit)
   }
 
   /// As ``read(into:at:limit:)``, from a place of the file.
