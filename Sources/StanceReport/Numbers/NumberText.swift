@@ -1,5 +1,5 @@
-/// Numbers as text, without Foundation (a third of the program's start-up) and without the locale: output is the same everywhere.
-enum NumberText {
+/// Numbers as text, without Foundation, which would cost start-up, and without the locale: output is the same everywhere.
+public enum NumberText {
   /// A number with a fixed count of decimals (0–9), rounded half away from zero: `fixed(0.4567, 2)` is `0.46`. Zero has no sign. What is no number, or
   /// too large for 64 bits when scaled, is written as Swift writes it.
   static func fixed(_ value: Double, _ decimals: Int) -> String {
@@ -16,7 +16,7 @@ enum NumberText {
   }
 
   /// A whole number with a comma between thousands: `12,345`.
-  static func grouped(_ number: Int) -> String {
+  public static func grouped(_ number: Int) -> String {
     let digits = Array(String(number.magnitude).utf8)
     var text = [UInt8]()
     for (index, digit) in digits.enumerated() {

@@ -1,3 +1,5 @@
+import StanceReport
+
 /// How far a run is, as numbers and as a line for people.
 struct ProgressState: Sendable {
   /// Posts done.
@@ -15,7 +17,9 @@ struct ProgressState: Sendable {
   var line: String {
     let rate = Int((Double(posts) / seconds).rounded())
     let megabytes = Int((Double(bytes) / seconds / 1e6).rounded())
-    var parts = ["\(grouped(posts)) posts", "\(grouped(rate)) posts/s", "\(grouped(megabytes)) MB/s"]
+    var parts = [
+      "\(NumberText.grouped(posts)) posts", "\(NumberText.grouped(rate)) posts/s", "\(NumberText.grouped(megabytes)) MB/s",
+    ]
     if let total, total > 0, consumed > 0 {
       let share = min(1, Double(consumed) / Double(total))
       parts.append("\(Int(share * 100)) %")
@@ -32,14 +36,4 @@ struct ProgressState: Sendable {
   }
 
   private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-  private func grouped(_ number: Int) -> String {
-    let digits = Array(String(number))
-    var result = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { result += "," }
-      result.append(digit)
-    }
-    return result
-  }
 }
