@@ -68,14 +68,8 @@ struct PhraseTrie: Sendable {
   /// All that a matcher asks of a node, in one look.
   func exits(_ node: UInt32) -> Exits { nodes.span[Int(node)] }
 
-  func firstOutput(_ node: UInt32) -> UInt32 { nodes.span[Int(node)].output }
-  func firstGap(_ node: UInt32) -> UInt32 { nodes.span[Int(node)].gap }
-
   /// The marks of the elements that lead on from `node`. A token none of whose marks is among them need not be looked up.
   func marks(_ node: UInt32) -> UInt64 { nodes.span[Int(node)].marks }
-
-  /// Whether any element leads on from `node`.
-  func hasEdges(_ node: UInt32) -> Bool { marks(node) != 0 }
 
   /// One of 64 bits for an element: the top bits of a multiplicative hash (Knuth, TAOCP 3, 6.4).
   @inline(__always)

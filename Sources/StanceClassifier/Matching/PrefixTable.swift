@@ -20,8 +20,7 @@ struct PrefixTable: Sendable {
   /// First prefix of each chain, by the number that `heads` gives.
   private var chains: [UInt32] = [0]
   /// What most words are turned away by: a row by the first four bytes of a prefix, in it a bit by its size and the bytes it is filed under. 4,096 rows,
-  /// 16 KiB. An empty row
-  /// turns a word away at once: half of those that are no word of the lexicon (API v2 lines, built-in lexicon).
+  /// 16 KiB. An empty row turns a word away at once: half of those that are no word of the lexicon (API v2 lines, built-in lexicon).
   private var rows = [UInt32](repeating: 0, count: 4096)
   /// A bit for each pair of first bytes that a prefix filed under two or three bytes has. 8 KiB.
   private var shortHeads = [UInt64](repeating: 0, count: 1024)

@@ -98,14 +98,14 @@ import Testing
     #expect(Set(ends).count == 50_000)
     for number in UInt32(1)...50_000 {
       let node = trie.child(trie.start(number % 251 + 1), number)
-      let output = trie.outputs[Int(trie.firstOutput(node))]
-      guard node == ends[Int(number) - 1], output.entry == number, output.next == 0, !trie.hasEdges(node) else {
+      let output = trie.outputs[Int(trie.exits(node).output)]
+      guard node == ends[Int(number) - 1], output.entry == number, output.next == 0, trie.marks(node) == 0 else {
         Issue.record("the sequence of \(number) leads to node \(node), where \(output.entry) ends")
         return
       }
     }
     #expect(trie.start(252) == 0 && trie.start(9999) == 0 && trie.child(trie.start(1), 1) == 0)
-    #expect(trie.hasEdges(trie.start(1)))
+    #expect(trie.marks(trie.start(1)) != 0)
   }
 
   @Test("Gaps of a node are kept apart by their length")
@@ -115,7 +115,7 @@ import Testing
     let short = trie.extend(node, gap: 2)
     let long = trie.extend(node, gap: 5)
     #expect(short != long && trie.extend(node, gap: 2) == short && trie.extend(node, gap: 5) == long)
-    let first = trie.gaps[Int(trie.firstGap(node))]
+    let first = trie.gaps[Int(trie.exits(node).gap)]
     #expect(first.limit == 5 && first.node == long && trie.gaps[Int(first.next)].limit == 2)
   }
 }
