@@ -7,8 +7,8 @@ import Synchronization
 /// One run over a dump: chunks are read, parsed and classified by several workers at once, and what depends on the order (which copy of a
 /// post counts, where its row stands) is done in the order of the input. So the result is the same for any number of workers.
 ///
-/// A worker's way with a chunk: read it (one at a time) → parse → leave out what was not asked for → leave out duplicates (in order) → classify, count, write rows into a buffer
-/// → put the buffer out (in order). At most one chunk a worker is under way, so memory does not grow with the dump.
+/// A worker's way with a chunk: read it (one at a time) → parse → leave out what was not asked for → leave out duplicates (in order) → classify,
+/// count, write rows into a buffer → put the buffer out (in order). At most one chunk a worker is under way, so memory does not grow with the dump.
 final class DumpRun: Sendable {
   /// What is done with a post.
   enum Purpose: Sendable {
