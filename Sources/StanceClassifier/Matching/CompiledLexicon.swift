@@ -53,8 +53,8 @@ extension PatternCompiler {
   }
 }
 
-/// Matches compete for the longest inside a lane and ignore each other across lanes: so "peace through strength" (one pole) does not hide
-/// "peace" (the other), and "not only" hides "not".
+/// Matches compete for the longest inside a lane and ignore each other across lanes: "immediate ceasefire" hides the "ceasefire" of its own pole,
+/// "sham ceasefire", of the other pole, does not; and "not only" hides "not".
 struct Lane: OptionSet, Sendable {
   let rawValue: UInt8
 

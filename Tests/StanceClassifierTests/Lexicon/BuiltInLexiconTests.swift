@@ -61,4 +61,17 @@ import Testing
       #expect(known == stance, "\(lexicon.place(of: id))")
     }
   }
+
+  @Test("The pair that explains the longest match: an immediate ceasefire hides ceasefire, a sham ceasefire does not")
+  func memorablePair() throws {
+    let classifier = try Classifier.builtIn()
+    func found(_ text: String) -> [String] {
+      classifier.classify(text).evidence.map { evidence in
+        String(decoding: Array(text.utf8)[evidence.range], as: UTF8.self) + " " + classifier.lexicon.poles[evidence.stance]
+      }
+    }
+    #expect(found("NATO: immediate ceasefire") == ["immediate ceasefire de-escalation-favoring"])
+    #expect(
+      found("NATO: sham ceasefire") == ["sham ceasefire sovereignty-concerned", "ceasefire de-escalation-favoring"])
+  }
 }
