@@ -10,6 +10,14 @@ public struct Post: Sendable, Equatable {
   public var quotedText = ByteSlice.empty
   /// The author's id, or the handle where there is no id; empty where unknown. Never printed by default.
   public var author = ByteSlice.empty
+  /// The id of the post that this one repeats without a comment; empty where it repeats none or the dump does not say which.
+  public var retweetedID = ByteSlice.empty
+  /// The id of the post that this one quotes; empty where there is none.
+  public var quotedID = ByteSlice.empty
+  /// The id of the post that this one answers; empty where there is none.
+  public var replyToID = ByteSlice.empty
+  /// The public counts that the dump gives for the post.
+  public var metrics = PostMetrics()
   /// The label that a person gave the post; empty in a dump, set in gold (a `label` field or column).
   public var label = ByteSlice.empty
   /// When the post was made.
