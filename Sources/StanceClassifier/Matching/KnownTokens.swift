@@ -56,6 +56,21 @@ struct KnownTokens: ~Copyable {
     gap == nil ? tokens[first].clause == tokens[second].clause : tokens[first].sentence == tokens[second].sentence
   }
 
+  /// Puts the elements of the words right before and right behind a known token into its surroundings.
+  @inline(__always)
+  func look(about index: Int, _ runs: Span<Vocabulary.Run>, into surroundings: inout Surroundings) {
+    let tokens = tokens.span
+    let here = tokens[index]
+    let next = tokens[index &+ 1]
+    let isNext = next.wordsBefore == here.wordsWith
+    let isTag = here.isHashtag || next.isHashtag
+    surroundings.put(isTag ? nil : runs[isNext ? Int(next.run) : 0].presence, .next)
+    if index == 0 { return surroundings.put(Presence(), .previous) }
+    let before = tokens[index &- 1]
+    let isBehindTag = before.isHashtag || before.hashtag != KnownToken.noHashtag
+    surroundings.put(isBehindTag ? nil : runs[before.wordsWith == here.wordsBefore ? Int(before.run) : 0].presence, .previous)
+  }
+
   /// Notes the tokens that may be known, and all hashtags; returns how many. Three bits decide, without a branch: half of the tokens are known and no guess is good, and
   /// the loads of many tokens wait for each other no more.
   private static func sift(
