@@ -31,6 +31,8 @@ public struct RuleSettings: Sendable, Hashable {
   public var negationWindow = 4
   /// What a judgement keeps behind a negator.
   public var negatedJudgement = 0.7
+  /// How many tokens before or after a proposal a demand may stand.
+  public var demandWindow = 5
   /// How many tokens before a cue a booster or dampener may stand.
   public var intensityWindow = 3
   /// Factor of cues in a question.
@@ -71,6 +73,7 @@ public struct LexiconSettings: Sendable, Hashable {
   /// The settings in whole numbers by their key, with the range that makes sense.
   static let counts: [(key: String, path: WritableKeyPath<LexiconSettings, Int> & Sendable, range: ClosedRange<Int>)] = [
     ("negation-window", \.rules.negationWindow, 0...50),
+    ("demand-window", \.rules.demandWindow, 0...50),
     ("intensity-window", \.rules.intensityWindow, 0...50),
     ("quotation-words", \.rules.quotationWords, 1...100),
   ]

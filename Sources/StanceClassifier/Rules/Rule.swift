@@ -10,6 +10,7 @@ enum Rules {
   static func apply(to reading: inout Reading, _ settings: RuleSettings) {
     if reading.cues.isEmpty { return }
     NegationRule.apply(to: &reading, settings)
+    ModalityRule.apply(to: &reading, settings)
     IntensityRule.apply(to: &reading, settings)
     ContrastRule.apply(to: &reading, settings)
     AttributionRule.apply(to: &reading, settings)

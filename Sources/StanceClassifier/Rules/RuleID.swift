@@ -2,6 +2,8 @@
 public enum RuleID: UInt8, Sendable, CaseIterable, Hashable {
   /// A negator before the cue, in the same clause (``NegationRule``).
   case negation
+  /// A word that asks for the proposal next to it (``ModalityRule``).
+  case modality
   /// A word that strengthens or weakens the cue (``IntensityRule``).
   case intensity
   /// A contrast word after the cue: what comes before "but" counts less (``ContrastRule``).
@@ -19,6 +21,7 @@ public enum RuleID: UInt8, Sendable, CaseIterable, Hashable {
   public var name: String {
     switch self {
     case .negation: "negation"
+    case .modality: "modality"
     case .intensity: "intensity"
     case .contrast: "contrast"
     case .attribution: "attribution"
