@@ -35,12 +35,16 @@ public struct RuleSettings: Sendable, Hashable {
   public var demandWindow = 5
   /// How many tokens before a cue a booster or dampener may stand.
   public var intensityWindow = 3
+  /// Factor of cues in a sentence that begins with a name and a colon.
+  public var headline = 0.4
   /// Factor of cues in a question.
   public var question = 0.8
   /// Factor of cues inside quotation marks.
   public var quotation = 0.4
   /// From how many words on a quoted passage is somebody's words and no scare quotes.
   public var quotationWords = 5
+  /// Factor of cues in hashtags that stand among hashtags.
+  public var tagging = 0.5
   /// The sum of topic weights from which a post is about the question.
   public var topicThreshold = 0.5
   /// Factor of all cues in a post below that.
@@ -64,8 +68,10 @@ public struct LexiconSettings: Sendable, Hashable {
     ("threshold", \.decision.threshold, 0...10),
     ("opposition", \.decision.opposition, 0...2),
     ("negated-judgement", \.rules.negatedJudgement, -1...1),
+    ("headline", \.rules.headline, 0...1),
     ("question", \.rules.question, 0...1),
     ("quotation", \.rules.quotation, 0...1),
+    ("tagging", \.rules.tagging, 0...1),
     ("topic-threshold", \.rules.topicThreshold, 0...100),
     ("off-topic", \.rules.offTopic, 0...1),
   ]

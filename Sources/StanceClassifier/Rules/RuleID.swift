@@ -10,10 +10,14 @@ public enum RuleID: UInt8, Sendable, CaseIterable, Hashable {
   case contrast
   /// Somebody else's words, reported (``AttributionRule``).
   case attribution
+  /// A name and a colon (``HeadlineRule``).
+  case headline
   /// An open question (``QuestionRule``).
   case question
   /// Words inside quotation marks (``QuotationRule``).
   case quotation
+  /// A hashtag among hashtags (``TaggingRule``).
+  case tagging
   /// No word of the topic in the whole post (``TopicRule``).
   case topic
 
@@ -25,8 +29,10 @@ public enum RuleID: UInt8, Sendable, CaseIterable, Hashable {
     case .intensity: "intensity"
     case .contrast: "contrast"
     case .attribution: "attribution"
+    case .headline: "headline"
     case .question: "question"
     case .quotation: "quotation"
+    case .tagging: "tagging"
     case .topic: "topic"
     }
   }

@@ -27,7 +27,7 @@ public struct ClassifierSession: ~Copyable {
       tally = Tally(first: 0, second: 0)
       return scoreWithoutCues
     }
-    Rules.apply(to: &reading, classifier.lexicon.settings.rules)
+    Rules.apply(to: &reading, of: text, classifier.lexicon.settings.rules)
     sum()
     return Score(classifier.lexicon.settings.decision.probabilities(tally))
   }
