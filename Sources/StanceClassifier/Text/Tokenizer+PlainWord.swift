@@ -9,24 +9,29 @@ extension Tokenizer {
     var index = scan.at
     var end = scan.foldedEnd
     var seen: UInt64 = 0
+    var hash: UInt64 = 0
     while true {
       let bytes = EightBytes.loadUpToEnd(text, index)
       let letters = EightBytes.letters(bytes)
       let others = ~(letters | EightBytes.digits(bytes)) & EightBytes.highBits
-      EightBytes.store(bytes | letters >> 2, &folded, end)
+      let lower = bytes | letters >> 2
+      EightBytes.store(lower, &folded, end)
       if others == 0 {
+        hash = TokenHash.extend(hash, by: lower)
         seen |= letters
         index &+= 8
         end &+= 8
         continue
       }
       let run = UInt64(truncatingIfNeeded: others.trailingZeroBitCount) & 56
-      seen |= letters & ((1 << run) &- 1)
+      let mask: UInt64 = (1 << run) &- 1
+      seen |= letters & mask
+      if run > 0 { hash = TokenHash.extend(hash, by: lower & mask) }
       index &+= Int(truncatingIfNeeded: run >> 3)
       end &+= Int(truncatingIfNeeded: run >> 3)
       let next = UInt8(truncatingIfNeeded: bytes >> run)
       if next != 0x20 && !endsPlainWord(next, length: index &- scan.at) { return false }
-      scan.addWord(seen == 0 ? .number : .word, to: index, foldedEnd: end, &tokens)
+      scan.addWord(seen == 0 ? .number : .word, hash, to: index, foldedEnd: end, folded, &tokens)
       // The space behind it, without another turn of the scan.
       if next == 0x20 { scan.at &+= 1 }
       return true
@@ -40,21 +45,24 @@ extension Tokenizer {
   ) -> Bool {
     var index = scan.at
     var end = scan.foldedEnd
+    var hash: UInt64 = 0
     while true {
       let bytes = EightBytes.loadUpToEnd(text, index)
       let pairs = CyrillicPairs(bytes)
       EightBytes.store(pairs.folded, &folded, end)
       if pairs.others == 0 {
+        hash = TokenHash.extend(hash, by: pairs.folded)
         index &+= 8
         end &+= 8
         continue
       }
       let run = UInt64(truncatingIfNeeded: pairs.others.trailingZeroBitCount) & 48
+      if run > 0 { hash = TokenHash.extend(hash, by: pairs.folded & ((1 << run) &- 1)) }
       index &+= Int(truncatingIfNeeded: run >> 3)
       end &+= Int(truncatingIfNeeded: run >> 3)
       let next = UInt8(truncatingIfNeeded: bytes >> run)
       if next != 0x20 && (ASCII.isAlphanumeric(next) || !endsPlainWord(next, length: 0)) { return false }
-      scan.addWord(.word, to: index, foldedEnd: end, &tokens)
+      scan.addWord(.word, hash, to: index, foldedEnd: end, folded, &tokens)
       // The space behind it, without another turn of the scan.
       if next == 0x20 { scan.at &+= 1 }
       return true
@@ -75,13 +83,16 @@ extension TokenScan {
   /// Writes the word that was read from `at` to `end` and goes past it.
   @inline(__always)
   fileprivate mutating func addWord(
-    _ kind: Token.Kind, to end: Int, foldedEnd newEnd: Int, _ tokens: inout MutableSpan<Token>
+    _ kind: Token.Kind, _ hash: UInt64, to end: Int, foldedEnd newEnd: Int, _ folded: borrowing MutableSpan<UInt8>,
+    _ tokens: inout MutableSpan<Token>
   ) {
     tokens[count] = Token(
       start: UInt32(truncatingIfNeeded: at), end: UInt32(truncatingIfNeeded: end),
       folded: UInt32(truncatingIfNeeded: foldedEnd), foldedCount: UInt32(truncatingIfNeeded: newEnd &- foldedEnd),
+      hash: hash, head: TokenHash.head(folded.span, foldedEnd, newEnd &- foldedEnd), wordsBefore: words,
       sentence: sentence, clause: clause, kind: kind)
     count &+= 1
+    words &+= 1
     at = end
     foldedEnd = newEnd
   }
