@@ -25,6 +25,9 @@ static const unsigned char de_de_escalation_favoring[] = {
 static const unsigned char de_de_escalation_favoring_proposals[] = {
 #embed "../../Lexicons/de/de-escalation-favoring-proposals.tsv"
 };
+static const unsigned char de_demands[] = {
+#embed "../../Lexicons/de/demands.tsv"
+};
 static const unsigned char de_negators[] = {
 #embed "../../Lexicons/de/negators.tsv"
 };
@@ -57,6 +60,9 @@ static const unsigned char en_de_escalation_favoring[] = {
 };
 static const unsigned char en_de_escalation_favoring_proposals[] = {
 #embed "../../Lexicons/en/de-escalation-favoring-proposals.tsv"
+};
+static const unsigned char en_demands[] = {
+#embed "../../Lexicons/en/demands.tsv"
 };
 static const unsigned char en_negators[] = {
 #embed "../../Lexicons/en/negators.tsv"
@@ -91,6 +97,9 @@ static const unsigned char ru_de_escalation_favoring[] = {
 static const unsigned char ru_de_escalation_favoring_proposals[] = {
 #embed "../../Lexicons/ru/de-escalation-favoring-proposals.tsv"
 };
+static const unsigned char ru_demands[] = {
+#embed "../../Lexicons/ru/demands.tsv"
+};
 static const unsigned char ru_negators[] = {
 #embed "../../Lexicons/ru/negators.tsv"
 };
@@ -124,6 +133,9 @@ static const unsigned char uk_de_escalation_favoring[] = {
 static const unsigned char uk_de_escalation_favoring_proposals[] = {
 #embed "../../Lexicons/uk/de-escalation-favoring-proposals.tsv"
 };
+static const unsigned char uk_demands[] = {
+#embed "../../Lexicons/uk/demands.tsv"
+};
 static const unsigned char uk_negators[] = {
 #embed "../../Lexicons/uk/negators.tsv"
 };
@@ -149,6 +161,7 @@ static const stance_lexicon_embedded_file files[] = {
     EMBEDDED("de/dampeners.tsv", de_dampeners),
     EMBEDDED("de/de-escalation-favoring.tsv", de_de_escalation_favoring),
     EMBEDDED("de/de-escalation-favoring-proposals.tsv", de_de_escalation_favoring_proposals),
+    EMBEDDED("de/demands.tsv", de_demands),
     EMBEDDED("de/negators.tsv", de_negators),
     EMBEDDED("de/pseudo-negators.tsv", de_pseudo_negators),
     EMBEDDED("de/sovereignty-concerned.tsv", de_sovereignty_concerned),
@@ -160,6 +173,7 @@ static const stance_lexicon_embedded_file files[] = {
     EMBEDDED("en/dampeners.tsv", en_dampeners),
     EMBEDDED("en/de-escalation-favoring.tsv", en_de_escalation_favoring),
     EMBEDDED("en/de-escalation-favoring-proposals.tsv", en_de_escalation_favoring_proposals),
+    EMBEDDED("en/demands.tsv", en_demands),
     EMBEDDED("en/negators.tsv", en_negators),
     EMBEDDED("en/pseudo-negators.tsv", en_pseudo_negators),
     EMBEDDED("en/sovereignty-concerned.tsv", en_sovereignty_concerned),
@@ -171,6 +185,7 @@ static const stance_lexicon_embedded_file files[] = {
     EMBEDDED("ru/dampeners.tsv", ru_dampeners),
     EMBEDDED("ru/de-escalation-favoring.tsv", ru_de_escalation_favoring),
     EMBEDDED("ru/de-escalation-favoring-proposals.tsv", ru_de_escalation_favoring_proposals),
+    EMBEDDED("ru/demands.tsv", ru_demands),
     EMBEDDED("ru/negators.tsv", ru_negators),
     EMBEDDED("ru/pseudo-negators.tsv", ru_pseudo_negators),
     EMBEDDED("ru/sovereignty-concerned.tsv", ru_sovereignty_concerned),
@@ -182,6 +197,7 @@ static const stance_lexicon_embedded_file files[] = {
     EMBEDDED("uk/dampeners.tsv", uk_dampeners),
     EMBEDDED("uk/de-escalation-favoring.tsv", uk_de_escalation_favoring),
     EMBEDDED("uk/de-escalation-favoring-proposals.tsv", uk_de_escalation_favoring_proposals),
+    EMBEDDED("uk/demands.tsv", uk_demands),
     EMBEDDED("uk/negators.tsv", uk_negators),
     EMBEDDED("uk/pseudo-negators.tsv", uk_pseudo_negators),
     EMBEDDED("uk/sovereignty-concerned.tsv", uk_sovereignty_concerned),

@@ -114,7 +114,8 @@ struct Matcher: ~Copyable {
 
   /// Notes where the phrase starts whose slot is the known token at `index`.
   private mutating func goBack(
-    _ phrase: PhraseIndex.Phrase, from slot: Int, at index: Int, _ phrases: borrowing PhraseIndex, _ vocabulary: borrowing Vocabulary
+    _ phrase: PhraseIndex.Phrase, from slot: Int, at index: Int, _ phrases: borrowing PhraseIndex,
+    _ vocabulary: borrowing Vocabulary
   ) {
     if slot == Int(phrase.start) { return starts.append(known.tokens[index].token) }
     let element = phrases.slots[slot - 1].element
@@ -140,7 +141,8 @@ struct Matcher: ~Copyable {
 
   /// Reports the phrase from each of its starts to where it ends whose slot is the known token at `index`.
   private mutating func goOn(
-    _ phrase: PhraseIndex.Phrase, from slot: Int, at index: Int, _ phrases: borrowing PhraseIndex, _ vocabulary: borrowing Vocabulary
+    _ phrase: PhraseIndex.Phrase, from slot: Int, at index: Int, _ phrases: borrowing PhraseIndex,
+    _ vocabulary: borrowing Vocabulary
   ) {
     if slot + 1 == Int(phrase.end) {
       for start in starts { matches.append(Match(entry: phrase.entry, start: start, end: known.tokens[index].end)) }

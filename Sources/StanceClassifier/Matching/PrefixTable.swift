@@ -146,7 +146,11 @@ struct PrefixTable: Sendable {
 
   private mutating func mark(_ head: UInt64, _ size: Int) {
     let bits = PrefixTable.gateBits(UInt32(truncatingIfNeeded: head))
-    if size < 4 { shortGate[bits.short >> 6] |= 1 << UInt64(bits.short & 63) } else { gate[bits.long >> 6] |= 1 << UInt64(bits.long & 63) }
+    if size < 4 {
+      shortGate[bits.short >> 6] |= 1 << UInt64(bits.short & 63)
+    } else {
+      gate[bits.long >> 6] |= 1 << UInt64(bits.long & 63)
+    }
     if size < 4 {
       let pair = Int(truncatingIfNeeded: head & 0xFFFF)
       shortHeads[pair >> 6] |= 1 << UInt64(pair & 63)

@@ -88,7 +88,9 @@ struct WordTable: Sendable {
   /// Calls `body` with each word, in no order: its bytes, followed by ``TokenBuffer/padding`` more, where they start, how many they are, and its number.
   func forEach(_ body: (Span<UInt8>, Int, Int, UInt32) -> Void) {
     let padded = bytes + [UInt8](repeating: 0, count: TokenBuffer.padding)
-    for (slot, word) in zip(slots, words) where slot.element != 0 { body(padded.span, Int(word.start), Int(word.count), slot.element) }
+    for (slot, word) in zip(slots, words) where slot.element != 0 {
+      body(padded.span, Int(word.start), Int(word.count), slot.element)
+    }
   }
 
   private mutating func place(_ word: Word, _ element: UInt32) {

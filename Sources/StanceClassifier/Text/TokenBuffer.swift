@@ -14,7 +14,8 @@ struct TokenBuffer: ~Copyable {
   /// parts), and folding at most triples (`İ`, and Latin letters that are rewritten as Cyrillic ones).
   mutating func reserve(forTextOf bytes: Int) {
     if tokens.count < bytes + 2 {
-      let empty = Token(start: 0, end: 0, folded: 0, foldedCount: 0, hash: 0, head: 0, wordsBefore: 0, sentence: 0, clause: 0, kind: .word)
+      let empty = Token(
+        start: 0, end: 0, folded: 0, foldedCount: 0, hash: 0, head: 0, wordsBefore: 0, sentence: 0, clause: 0, kind: .word)
       tokens = [Token](repeating: empty, count: max(512, 2 * bytes + 2))
     }
     let needed = 3 * bytes + 2 * TokenBuffer.padding

@@ -7,7 +7,8 @@ import Testing
   static let files = [
     "war-proposals": "war=1\ngreat war=1\n#wartime=1", "peace-proposals": "peace=1\npeace talks=1", "peace": "doom=1",
     "negators": "not=-0.8\nnever=-0.5\nno=-1\nby no means=-1\nsilent=0",
-    "pseudo-negators": "not only=1\nno doubt=1.2", "demands": "must=2\nshould=1.5\nat once=3\nhint=0.5", "boosters": "very=1.5\nmost=2\nmeans=1.1", "dampeners": "maybe=0.5",
+    "pseudo-negators": "not only=1\nno doubt=1.2", "demands": "must=2\nshould=1.5\nat once=3\nhint=0.5",
+    "boosters": "very=1.5\nmost=2\nmeans=1.1", "dampeners": "maybe=0.5",
     "contrast": "but=0.5\nhowever=0.25\nas for=0.75", "attribution": "kremlin says=0.2\nsays=0.4\nreports=0.6",
     "topic": "nato=1\nukraine=0.3",
   ]

@@ -59,7 +59,7 @@ struct TinyLanguage {
 
   private mutating func piece() -> String {
     let word = word()
-    switch random.below(23) {
+    switch random.below(22) {
     case 0: return "#\(word)\(self.word()) "
     case 1: return "#\(word.capitalizedFirst)\(self.word().capitalizedFirst) "
     case 2: return "#\(word)_\(self.word()) "
@@ -72,8 +72,7 @@ struct TinyLanguage {
     case 9: return "\(word) 👍 "
     case 10: return "\(word.capitalizedFirst) "
     case 11: return "\(word): "
-    case 12: return "https://example.org "
-    case 13: return "#\(word) "
+    case 12: return "#\(word) "
     default: return "\(word) "
     }
   }

@@ -99,9 +99,13 @@ private struct PlainReading {
   }
 
   private func isHeadline(_ cue: Match) -> Bool {
-    guard let mark = tokens.firstIndex(where: { ![.word, .number, .hashtag, .hashtagPart, .emoji].contains($0.kind) }) else { return false }
+    guard let mark = tokens.firstIndex(where: { ![.word, .number, .hashtag, .hashtagPart, .emoji].contains($0.kind) }) else {
+      return false
+    }
     let words = tokens[..<mark].count { [.word, .number, .hashtagPart].contains($0.kind) }
-    guard tokens[mark].kind == .clauseEnd, text[tokens[mark].range.lowerBound] == UInt8(ascii: ":"), 1...5 ~= words else { return false }
+    guard tokens[mark].kind == .clauseEnd, text[tokens[mark].range.lowerBound] == UInt8(ascii: ":"), 1...5 ~= words else {
+      return false
+    }
     guard of([.topic]).contains(where: { $0.start < mark }) || tokens.contains(where: { $0.kind == .url }) else { return false }
     let ends = mark + 1 < tokens.count && tokens[mark + 1].endsSentence
     return cue.start > mark && sentence(cue) == tokens[mark].sentence + (ends ? 1 : 0)
