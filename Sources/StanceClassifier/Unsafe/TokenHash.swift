@@ -1,12 +1,13 @@
 /// Hashes of folded bytes, eight at a time.
 enum TokenHash {
-  /// A 64-bit hash of `count` bytes from `start`, none of them 0; `bytes` must go on for ``TokenBuffer/padding`` bytes after them. That of no bytes is 0.
+  /// A 64-bit hash of `count` bytes from `start`, none of them 0; `bytes` must go on for ``TokenBuffer/padding`` bytes after them. That of no bytes is 0. With
+  /// `earlier`, the hash of a multiple of eight bytes before them, it is the hash of both.
   ///
   /// Multiply and xor-shift by the constants of Vigna's SplitMix64 (2015), which no two words of up to eight bytes share. Longer words with the same hash are
   /// told apart by their bytes (``WordTable``).
   @inline(__always)
-  static func hash(_ bytes: Span<UInt8>, _ start: Int, _ count: Int) -> UInt64 {
-    var hash: UInt64 = 0
+  static func hash(_ bytes: Span<UInt8>, _ start: Int, _ count: Int, from earlier: UInt64 = 0) -> UInt64 {
+    var hash = earlier
     var index = start
     var rest = count
     while rest >= 8 {
