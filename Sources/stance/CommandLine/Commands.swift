@@ -88,6 +88,10 @@ enum Commands {
     description: """
       Reads posts with a text and a label given by a person (JSON Lines or CSV with text and label) and prints the
       confusion matrix, precision, recall and F1 of each label, and macro-F1 with a bootstrap interval.
+
+      Posts with ids such as negated-veto/07 are behaviour tests: the share that passes is printed by capability
+      (negated-veto). Posts with ids such as veto/07/en and veto/07/uk are a group that should get one label.
+      Ends with status 1 where a capability misses --min-pass, with 2 where some of the posts could not be used.
       """,
     operands: [
       Operand(
@@ -95,13 +99,15 @@ enum Commands {
         completion: .file)
     ],
     groups: [
-      FlagGroup(title: "Evaluation", flags: [.json, .resamples, .seed]),
+      FlagGroup(title: "Evaluation", flags: [.json, .resamples, .seed, .minPass]),
       FlagGroup(title: "Reading", flags: [.lexicon]), .columns, .output, .general,
     ],
     examples: [
       Example(purpose: "the built-in lexicon on the project's gold posts", line: "stance evaluate Corpus/gold"),
       Example(
         purpose: "a lexicon of your own, in numbers", line: "stance evaluate gold.csv --lexicon my-lexicon --json"),
+      Example(
+        purpose: "behaviour tests, as a gate", line: "stance evaluate Corpus/checks --min-pass 75 --lexicon my-lexicon"),
     ],
     run: EvaluateCommand.run)
 }

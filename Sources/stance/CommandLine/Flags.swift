@@ -57,6 +57,9 @@ extension Flag {
     "resamples", 0...1_000_000, default: "1000", "draw N bootstrap samples for the intervals; 0 for none")
   static let seed = Flag.integer("seed", 0...Int.max, default: "1", "start the random numbers from N")
 
+  static let minPass = Flag.integer(
+    "min-pass", 0...100, default: "0", "end with status 1 where a capability passes less than N percent of its tests")
+
   // lexicon list
   static let pole = Flag.text("pole", "NAME", "only entries of the pole NAME")
   static let role = Flag.text("role", "NAME", "only entries of the role NAME, such as negators")
