@@ -2,7 +2,7 @@
 enum Commands {
   /// Every command, in the order of the overview.
   static let all: [CommandSpec] = [
-    classify, breakdown, inspect, explain, evaluate, lexiconCheck, lexiconList, help, completions, man,
+    classify, breakdown, inspect, kwic, explain, evaluate, lexiconCheck, lexiconList, help, completions, man,
   ]
 
   /// First words that stand before several commands.
@@ -65,6 +65,32 @@ enum Commands {
       Example(purpose: "all files of a folder, for another program", line: "stance inspect dumps/ --json"),
     ],
     run: InspectCommand.run)
+
+  static let kwic = CommandSpec(
+    path: ["kwic"],
+    summary: "show a term in its contexts",
+    description: """
+      Counts where a term occurs in a dump and prints the places one below the other, the term in one column (key
+      word in context). Where there are more places than --limit, a random sample is shown, in the order of the dump.
+
+      The term is written and matched as an entry of a lexicon: a word, "territorial integrity", sovereign*,
+      "(join|enter) nato", "join … nato" with up to three words between, #nonato, an emoji.
+      """,
+    operands: [
+      Operand(name: "TERM", count: .one, help: "what to look for, as an entry of a lexicon", completion: .nothing), dumps,
+    ],
+    groups: [
+      FlagGroup(title: "Contexts", flags: [.width, .limit, .seed, .json, .csv, .excel]), .posts,
+      FlagGroup(title: "Reading", flags: [.jobs, .keepDuplicates, .maxExpansion, .progress]), .columns, .output,
+      .general,
+    ],
+    examples: [
+      Example(purpose: "how a word is used, before it becomes a cue", line: "stance kwic \"red line*\" archive/ --limit 30"),
+      Example(
+        purpose: "every place in German posts, for a spreadsheet",
+        line: "stance kwic neutral* posts.jsonl.gz --lang de --limit 1000000 --csv --excel -o neutral.csv"),
+    ],
+    run: KwicCommand.run)
 
   static let explain = CommandSpec(
     path: ["explain"],
