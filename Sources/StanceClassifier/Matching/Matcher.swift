@@ -19,6 +19,13 @@ struct Matcher: ~Copyable {
   private(set) var matches: [Match] = []
   /// The tokens that the lexicon knows.
   private var known = KnownTokens()
+  /// A phrase that may occur, and the known token that it is anchored at.
+  private struct Anchor {
+    var phrase: UInt32 = 0
+    var known: UInt32 = 0
+  }
+
+  private var anchors: [Anchor] = []
   /// Where the phrase being followed starts, as tokens.
   private var starts: [UInt32] = []
   /// Lanes taken, a token; all zero between texts.
@@ -36,52 +43,56 @@ struct Matcher: ~Copyable {
   mutating func find(_ lexicon: borrowing CompiledLexicon, in buffer: borrowing TokenBuffer, _ demand: Demand = .always) {
     matches.removeAll(keepingCapacity: true)
     known.fill(lexicon.vocabulary, from: buffer)
-    for index in 0..<known.count {
-      find(lexicon.vocabulary.runs.span[Int(known.tokens[index].run)].cues.range, at: index, lexicon.cues, lexicon.vocabulary)
-    }
+    find(lexicon.cues, lexicon.vocabulary) { $0.cues }
     for index in known.hashtags { findJoined(Int(index), lexicon, buffer) }
     if demand == .withCue, !hasCue(lexicon) {
       matches.removeAll(keepingCapacity: true)
       return
     }
-    for index in 0..<known.count {
-      find(lexicon.vocabulary.runs.span[Int(known.tokens[index].run)].modifiers.range, at: index, lexicon.modifiers, lexicon.vocabulary)
-    }
+    find(lexicon.modifiers, lexicon.vocabulary) { $0.modifiers }
     if matches.count > 1 { keepLongest(lexicon, tokens: buffer.count) }
   }
 
-  /// Finds the phrases that are anchored at a known token.
+  /// Finds phrases: of those anchored at the known tokens, the ones that may occur are gathered and then followed.
   @inline(__always)
   private mutating func find(
-    _ candidates: Range<Int>, at index: Int, _ phrases: borrowing PhraseIndex, _ vocabulary: borrowing Vocabulary
+    _ phrases: borrowing PhraseIndex, _ vocabulary: borrowing Vocabulary, _ anchored: (Vocabulary.Run) -> Vocabulary.Range32
   ) {
-    for position in candidates {
-      let candidate = vocabulary.candidates.span[position]
-      if candidate.test == .none {
-        let entry = phrases.phrases.span[Int(candidate.phrase)].entry
-        matches.append(Match(entry: entry, start: known.tokens[index].token, end: known.tokens[index].end))
-      } else if mayOccur(candidate, at: index, vocabulary) {
-        follow(phrases.phrases.span[Int(candidate.phrase)], at: index, phrases, vocabulary)
+    let count = Matcher.gather(known, vocabulary, into: &anchors, anchored)
+    for index in 0..<count {
+      let anchor = anchors[index]
+      let phrase = phrases.phrases.span[Int(anchor.phrase)]
+      if phrase.end - phrase.start == 1 {
+        let token = known.tokens[Int(anchor.known)]
+        matches.append(Match(entry: phrase.entry, start: token.token, end: token.end))
+      } else {
+        follow(phrase, at: Int(anchor.known), phrases, vocabulary)
       }
     }
   }
 
-  /// Whether the element that a phrase must have beside its anchor, or anywhere, may be there; beside hashtags it is not asked.
+  /// Gathers the phrases that may occur; returns how many.
   @inline(__always)
-  private func mayOccur(_ candidate: PhraseIndex.Candidate, at index: Int, _ vocabulary: borrowing Vocabulary) -> Bool {
-    let known = self.known.tokens.span
-    switch candidate.test {
-    case .none: return true
-    case .anywhere: return self.known.presence.contains(candidate.bit)
-    case .next:
-      if known[index].isHashtag || known[index &+ 1].isHashtag { return true }
-      return known[index &+ 1].wordsBefore == known[index].wordsWith && vocabulary.may(known[index &+ 1].run, candidate.bit)
-    case .previous:
-      if index == 0 { return false }
-      let before = known[index &- 1]
-      if before.isHashtag || before.hashtag != KnownToken.noHashtag { return true }
-      return before.wordsWith == known[index].wordsBefore && vocabulary.may(before.run, candidate.bit)
+  private static func gather(
+    _ known: borrowing KnownTokens, _ vocabulary: borrowing Vocabulary, into anchors: inout [Anchor],
+    _ anchored: (Vocabulary.Run) -> Vocabulary.Range32
+  ) -> Int {
+    let runs = vocabulary.runs.span
+    let candidates = vocabulary.candidates.span
+    var surroundings = Surroundings(known.presence)
+    var count = 0
+    for index in 0..<known.count {
+      let range = anchored(runs[Int(known.tokens[index].run)]).range
+      if range.isEmpty { continue }
+      if anchors.count < count + range.count { anchors += [Anchor](repeating: Anchor(), count: count + range.count) }
+      known.look(about: index, runs, into: &surroundings)
+      var output = anchors.mutableSpan
+      for position in range {
+        output[count] = Anchor(phrase: candidates[position].phrase, known: UInt32(truncatingIfNeeded: index))
+        count &+= surroundings.bit(candidates[position].bit)
+      }
     }
+    return count
   }
 
   private func hasCue(_ lexicon: borrowing CompiledLexicon) -> Bool {
@@ -103,7 +114,8 @@ struct Matcher: ~Copyable {
 
   /// Notes where the phrase starts whose slot is the known token at `index`.
   private mutating func goBack(
-    _ phrase: PhraseIndex.Phrase, from slot: Int, at index: Int, _ phrases: borrowing PhraseIndex, _ vocabulary: borrowing Vocabulary
+    _ phrase: PhraseIndex.Phrase, from slot: Int, at index: Int, _ phrases: borrowing PhraseIndex,
+    _ vocabulary: borrowing Vocabulary
   ) {
     if slot == Int(phrase.start) { return starts.append(known.tokens[index].token) }
     let element = phrases.slots[slot - 1].element
@@ -129,7 +141,8 @@ struct Matcher: ~Copyable {
 
   /// Reports the phrase from each of its starts to where it ends whose slot is the known token at `index`.
   private mutating func goOn(
-    _ phrase: PhraseIndex.Phrase, from slot: Int, at index: Int, _ phrases: borrowing PhraseIndex, _ vocabulary: borrowing Vocabulary
+    _ phrase: PhraseIndex.Phrase, from slot: Int, at index: Int, _ phrases: borrowing PhraseIndex,
+    _ vocabulary: borrowing Vocabulary
   ) {
     if slot + 1 == Int(phrase.end) {
       for start in starts { matches.append(Match(entry: phrase.entry, start: start, end: known.tokens[index].end)) }

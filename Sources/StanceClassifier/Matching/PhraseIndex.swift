@@ -23,8 +23,8 @@ struct PhraseIndex: Sendable {
     var entry: UInt32
   }
 
-  /// What tells at once that a text cannot hold a phrase.
-  enum Test: UInt8, Sendable {
+  /// What tells at once that a text cannot hold a phrase: where an element that it needs is looked for. The raw value is a place in ``Surroundings``.
+  enum Test: UInt16, Sendable {
     /// Nothing: the phrase is its anchor.
     case none
     /// The word right behind the anchor.
@@ -39,10 +39,8 @@ struct PhraseIndex: Sendable {
   struct Candidate: Sendable {
     /// Its number.
     var phrase: UInt32
-    /// Where to look for the element.
-    var test = Test.none
-    /// The bit (``Presence/bit(of:)``) of the element to look for.
-    var bit: UInt8 = 0
+    /// The bit in ``Surroundings`` that is set where it may occur.
+    var bit: UInt16 = 0
   }
 
   private(set) var slots: [Slot] = []
@@ -79,34 +77,8 @@ struct PhraseIndex: Sendable {
     let isPreviousDirect = anchor > range.lowerBound && slots[anchor].gap == nil
     let neighbours = (isPreviousDirect ? [anchor - 1] : []) + (isNextDirect ? [anchor + 1] : [])
     let tested = cheapest(neighbours.isEmpty ? range.filter { $0 != anchor } : neighbours, cost)
-    candidate.bit = Presence.bit(of: slots[tested].element)
-    candidate.test = neighbours.isEmpty ? .anywhere : tested > anchor ? .next : .previous
+    let test: Test = neighbours.isEmpty ? .anywhere : tested > anchor ? .next : .previous
+    candidate.bit = test.rawValue << 8 | UInt16(Presence.bit(of: slots[tested].element))
     return candidate
   }
-}
-
-/// Which elements a text has, as 256 bits: an element sets one of them, so a clear bit says that it is missing.
-struct Presence: Sendable {
-  private var words: InlineArray<4, UInt64> = [0, 0, 0, 0]
-
-  /// No element.
-  init() {}
-
-  /// The bit of an element: the top bits of a multiplicative hash (Knuth, TAOCP 3, 6.4).
-  @inline(__always)
-  static func bit(of element: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: (element &* 0x9E37_79B1) >> 24) }
-
-  @inline(__always)
-  mutating func insert(_ bit: UInt8) { words[Int(bit >> 6)] |= 1 << UInt64(bit & 63) }
-
-  @inline(__always)
-  mutating func formUnion(_ other: Presence) {
-    words[0] |= other.words[0]
-    words[1] |= other.words[1]
-    words[2] |= other.words[2]
-    words[3] |= other.words[3]
-  }
-
-  @inline(__always)
-  func contains(_ bit: UInt8) -> Bool { words[Int(bit >> 6)] >> UInt64(bit & 63) & 1 != 0 }
 }

@@ -47,10 +47,6 @@ struct Vocabulary: Sendable {
     return word != 0 ? word : prefixes.longest(folded, start, length)
   }
 
-  /// Whether a token of this run may be an element that has this bit.
-  @inline(__always)
-  func may(_ run: UInt32, _ bit: UInt8) -> Bool { runs.span[Int(run)].presence.contains(bit) }
-
   /// Whether a token of this run is an element.
   @inline(__always)
   func has(_ run: UInt32, _ element: UInt32) -> Bool {
