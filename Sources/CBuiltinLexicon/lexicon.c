@@ -79,6 +79,138 @@ static const unsigned char en_sovereignty_concerned_proposals[] = {
 static const unsigned char en_topic[] = {
 #embed "../../Lexicons/en/topic.tsv"
 };
+static const unsigned char es_attribution[] = {
+#embed "../../Lexicons/es/attribution.tsv"
+};
+static const unsigned char es_boosters[] = {
+#embed "../../Lexicons/es/boosters.tsv"
+};
+static const unsigned char es_contrast[] = {
+#embed "../../Lexicons/es/contrast.tsv"
+};
+static const unsigned char es_dampeners[] = {
+#embed "../../Lexicons/es/dampeners.tsv"
+};
+static const unsigned char es_de_escalation_favoring[] = {
+#embed "../../Lexicons/es/de-escalation-favoring.tsv"
+};
+static const unsigned char es_de_escalation_favoring_proposals[] = {
+#embed "../../Lexicons/es/de-escalation-favoring-proposals.tsv"
+};
+static const unsigned char es_negators[] = {
+#embed "../../Lexicons/es/negators.tsv"
+};
+static const unsigned char es_pseudo_negators[] = {
+#embed "../../Lexicons/es/pseudo-negators.tsv"
+};
+static const unsigned char es_sovereignty_concerned[] = {
+#embed "../../Lexicons/es/sovereignty-concerned.tsv"
+};
+static const unsigned char es_sovereignty_concerned_proposals[] = {
+#embed "../../Lexicons/es/sovereignty-concerned-proposals.tsv"
+};
+static const unsigned char es_topic[] = {
+#embed "../../Lexicons/es/topic.tsv"
+};
+static const unsigned char fr_attribution[] = {
+#embed "../../Lexicons/fr/attribution.tsv"
+};
+static const unsigned char fr_boosters[] = {
+#embed "../../Lexicons/fr/boosters.tsv"
+};
+static const unsigned char fr_contrast[] = {
+#embed "../../Lexicons/fr/contrast.tsv"
+};
+static const unsigned char fr_dampeners[] = {
+#embed "../../Lexicons/fr/dampeners.tsv"
+};
+static const unsigned char fr_de_escalation_favoring[] = {
+#embed "../../Lexicons/fr/de-escalation-favoring.tsv"
+};
+static const unsigned char fr_de_escalation_favoring_proposals[] = {
+#embed "../../Lexicons/fr/de-escalation-favoring-proposals.tsv"
+};
+static const unsigned char fr_negators[] = {
+#embed "../../Lexicons/fr/negators.tsv"
+};
+static const unsigned char fr_pseudo_negators[] = {
+#embed "../../Lexicons/fr/pseudo-negators.tsv"
+};
+static const unsigned char fr_sovereignty_concerned[] = {
+#embed "../../Lexicons/fr/sovereignty-concerned.tsv"
+};
+static const unsigned char fr_sovereignty_concerned_proposals[] = {
+#embed "../../Lexicons/fr/sovereignty-concerned-proposals.tsv"
+};
+static const unsigned char fr_topic[] = {
+#embed "../../Lexicons/fr/topic.tsv"
+};
+static const unsigned char it_attribution[] = {
+#embed "../../Lexicons/it/attribution.tsv"
+};
+static const unsigned char it_boosters[] = {
+#embed "../../Lexicons/it/boosters.tsv"
+};
+static const unsigned char it_contrast[] = {
+#embed "../../Lexicons/it/contrast.tsv"
+};
+static const unsigned char it_dampeners[] = {
+#embed "../../Lexicons/it/dampeners.tsv"
+};
+static const unsigned char it_de_escalation_favoring[] = {
+#embed "../../Lexicons/it/de-escalation-favoring.tsv"
+};
+static const unsigned char it_de_escalation_favoring_proposals[] = {
+#embed "../../Lexicons/it/de-escalation-favoring-proposals.tsv"
+};
+static const unsigned char it_negators[] = {
+#embed "../../Lexicons/it/negators.tsv"
+};
+static const unsigned char it_pseudo_negators[] = {
+#embed "../../Lexicons/it/pseudo-negators.tsv"
+};
+static const unsigned char it_sovereignty_concerned[] = {
+#embed "../../Lexicons/it/sovereignty-concerned.tsv"
+};
+static const unsigned char it_sovereignty_concerned_proposals[] = {
+#embed "../../Lexicons/it/sovereignty-concerned-proposals.tsv"
+};
+static const unsigned char it_topic[] = {
+#embed "../../Lexicons/it/topic.tsv"
+};
+static const unsigned char pl_attribution[] = {
+#embed "../../Lexicons/pl/attribution.tsv"
+};
+static const unsigned char pl_boosters[] = {
+#embed "../../Lexicons/pl/boosters.tsv"
+};
+static const unsigned char pl_contrast[] = {
+#embed "../../Lexicons/pl/contrast.tsv"
+};
+static const unsigned char pl_dampeners[] = {
+#embed "../../Lexicons/pl/dampeners.tsv"
+};
+static const unsigned char pl_de_escalation_favoring[] = {
+#embed "../../Lexicons/pl/de-escalation-favoring.tsv"
+};
+static const unsigned char pl_de_escalation_favoring_proposals[] = {
+#embed "../../Lexicons/pl/de-escalation-favoring-proposals.tsv"
+};
+static const unsigned char pl_negators[] = {
+#embed "../../Lexicons/pl/negators.tsv"
+};
+static const unsigned char pl_pseudo_negators[] = {
+#embed "../../Lexicons/pl/pseudo-negators.tsv"
+};
+static const unsigned char pl_sovereignty_concerned[] = {
+#embed "../../Lexicons/pl/sovereignty-concerned.tsv"
+};
+static const unsigned char pl_sovereignty_concerned_proposals[] = {
+#embed "../../Lexicons/pl/sovereignty-concerned-proposals.tsv"
+};
+static const unsigned char pl_topic[] = {
+#embed "../../Lexicons/pl/topic.tsv"
+};
 static const unsigned char ru_attribution[] = {
 #embed "../../Lexicons/ru/attribution.tsv"
 };
@@ -179,6 +311,50 @@ static const stance_lexicon_embedded_file files[] = {
     EMBEDDED("en/sovereignty-concerned.tsv", en_sovereignty_concerned),
     EMBEDDED("en/sovereignty-concerned-proposals.tsv", en_sovereignty_concerned_proposals),
     EMBEDDED("en/topic.tsv", en_topic),
+    EMBEDDED("es/attribution.tsv", es_attribution),
+    EMBEDDED("es/boosters.tsv", es_boosters),
+    EMBEDDED("es/contrast.tsv", es_contrast),
+    EMBEDDED("es/dampeners.tsv", es_dampeners),
+    EMBEDDED("es/de-escalation-favoring.tsv", es_de_escalation_favoring),
+    EMBEDDED("es/de-escalation-favoring-proposals.tsv", es_de_escalation_favoring_proposals),
+    EMBEDDED("es/negators.tsv", es_negators),
+    EMBEDDED("es/pseudo-negators.tsv", es_pseudo_negators),
+    EMBEDDED("es/sovereignty-concerned.tsv", es_sovereignty_concerned),
+    EMBEDDED("es/sovereignty-concerned-proposals.tsv", es_sovereignty_concerned_proposals),
+    EMBEDDED("es/topic.tsv", es_topic),
+    EMBEDDED("fr/attribution.tsv", fr_attribution),
+    EMBEDDED("fr/boosters.tsv", fr_boosters),
+    EMBEDDED("fr/contrast.tsv", fr_contrast),
+    EMBEDDED("fr/dampeners.tsv", fr_dampeners),
+    EMBEDDED("fr/de-escalation-favoring.tsv", fr_de_escalation_favoring),
+    EMBEDDED("fr/de-escalation-favoring-proposals.tsv", fr_de_escalation_favoring_proposals),
+    EMBEDDED("fr/negators.tsv", fr_negators),
+    EMBEDDED("fr/pseudo-negators.tsv", fr_pseudo_negators),
+    EMBEDDED("fr/sovereignty-concerned.tsv", fr_sovereignty_concerned),
+    EMBEDDED("fr/sovereignty-concerned-proposals.tsv", fr_sovereignty_concerned_proposals),
+    EMBEDDED("fr/topic.tsv", fr_topic),
+    EMBEDDED("it/attribution.tsv", it_attribution),
+    EMBEDDED("it/boosters.tsv", it_boosters),
+    EMBEDDED("it/contrast.tsv", it_contrast),
+    EMBEDDED("it/dampeners.tsv", it_dampeners),
+    EMBEDDED("it/de-escalation-favoring.tsv", it_de_escalation_favoring),
+    EMBEDDED("it/de-escalation-favoring-proposals.tsv", it_de_escalation_favoring_proposals),
+    EMBEDDED("it/negators.tsv", it_negators),
+    EMBEDDED("it/pseudo-negators.tsv", it_pseudo_negators),
+    EMBEDDED("it/sovereignty-concerned.tsv", it_sovereignty_concerned),
+    EMBEDDED("it/sovereignty-concerned-proposals.tsv", it_sovereignty_concerned_proposals),
+    EMBEDDED("it/topic.tsv", it_topic),
+    EMBEDDED("pl/attribution.tsv", pl_attribution),
+    EMBEDDED("pl/boosters.tsv", pl_boosters),
+    EMBEDDED("pl/contrast.tsv", pl_contrast),
+    EMBEDDED("pl/dampeners.tsv", pl_dampeners),
+    EMBEDDED("pl/de-escalation-favoring.tsv", pl_de_escalation_favoring),
+    EMBEDDED("pl/de-escalation-favoring-proposals.tsv", pl_de_escalation_favoring_proposals),
+    EMBEDDED("pl/negators.tsv", pl_negators),
+    EMBEDDED("pl/pseudo-negators.tsv", pl_pseudo_negators),
+    EMBEDDED("pl/sovereignty-concerned.tsv", pl_sovereignty_concerned),
+    EMBEDDED("pl/sovereignty-concerned-proposals.tsv", pl_sovereignty_concerned_proposals),
+    EMBEDDED("pl/topic.tsv", pl_topic),
     EMBEDDED("ru/attribution.tsv", ru_attribution),
     EMBEDDED("ru/boosters.tsv", ru_boosters),
     EMBEDDED("ru/contrast.tsv", ru_contrast),
