@@ -2,7 +2,7 @@
 enum Commands {
   /// Every command, in the order of the overview.
   static let all: [CommandSpec] = [
-    classify, breakdown, inspect, explain, evaluate, lexiconCheck, lexiconList, help, completions, man,
+    classify, breakdown, inspect, kwic, explain, evaluate, lexiconCheck, lexiconList, help, completions, man,
   ]
 
   /// First words that stand before several commands.
@@ -66,6 +66,32 @@ enum Commands {
     ],
     run: InspectCommand.run)
 
+  static let kwic = CommandSpec(
+    path: ["kwic"],
+    summary: "show a term in its contexts",
+    description: """
+      Counts where a term occurs in a dump and prints the places one below the other, the term in one column (key
+      word in context). Where there are more places than --limit, a random sample is shown, in the order of the dump.
+
+      The term is written and matched as an entry of a lexicon: a word, "territorial integrity", sovereign*,
+      "(join|enter) nato", "join … nato" with up to three words between, #nonato, an emoji.
+      """,
+    operands: [
+      Operand(name: "TERM", count: .one, help: "what to look for, as an entry of a lexicon", completion: .nothing), dumps,
+    ],
+    groups: [
+      FlagGroup(title: "Contexts", flags: [.width, .limit, .seed, .json, .csv, .excel]), .posts,
+      FlagGroup(title: "Reading", flags: [.jobs, .keepDuplicates, .maxExpansion, .progress]), .columns, .output,
+      .general,
+    ],
+    examples: [
+      Example(purpose: "how a word is used, before it becomes a cue", line: "stance kwic \"red line*\" archive/ --limit 30"),
+      Example(
+        purpose: "every place in German posts, for a spreadsheet",
+        line: "stance kwic neutral* posts.jsonl.gz --lang de --limit 1000000 --csv --excel -o neutral.csv"),
+    ],
+    run: KwicCommand.run)
+
   static let explain = CommandSpec(
     path: ["explain"],
     summary: "show why a text gets its label",
@@ -88,6 +114,10 @@ enum Commands {
     description: """
       Reads posts with a text and a label given by a person (JSON Lines or CSV with text and label) and prints the
       confusion matrix, precision, recall and F1 of each label, and macro-F1 with a bootstrap interval.
+
+      Posts with ids such as negated-veto/07 are behaviour tests: the share that passes is printed by capability
+      (negated-veto). Posts with ids such as veto/07/en and veto/07/uk are a group that should get one label.
+      Ends with status 1 where a capability misses --min-pass, with 2 where some of the posts could not be used.
       """,
     operands: [
       Operand(
@@ -95,13 +125,15 @@ enum Commands {
         completion: .file)
     ],
     groups: [
-      FlagGroup(title: "Evaluation", flags: [.json, .resamples, .seed]),
+      FlagGroup(title: "Evaluation", flags: [.json, .resamples, .seed, .minPass]),
       FlagGroup(title: "Reading", flags: [.lexicon]), .columns, .output, .general,
     ],
     examples: [
       Example(purpose: "the built-in lexicon on the project's gold posts", line: "stance evaluate Corpus/gold"),
       Example(
         purpose: "a lexicon of your own, in numbers", line: "stance evaluate gold.csv --lexicon my-lexicon --json"),
+      Example(
+        purpose: "behaviour tests, as a gate", line: "stance evaluate Corpus/checks --min-pass 75 --lexicon my-lexicon"),
     ],
     run: EvaluateCommand.run)
 }

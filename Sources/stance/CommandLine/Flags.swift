@@ -48,6 +48,11 @@ extension Flag {
     "excel", "make CSV safe for spreadsheets: byte order mark, no cell taken for a formula")
   static let evidence = Flag.toggle("evidence", "add the cues that made each label")
 
+  // kwic
+  static let width = Flag.integer(
+    "width", 0...1000, default: "what the terminal holds, else 60", "show N columns of context on either side")
+  static let limit = Flag.integer("limit", 0...1_000_000, default: "50", "show at most N places; 0 only counts them")
+
   // breakdown
   static let by = Flag.list("by", "WHAT", of: Division.self, "divide by WHAT; several with commas")
   static let cues = Flag.integer("cues", 0...1000, default: "5", "show the N cues that carried each label")
@@ -56,6 +61,9 @@ extension Flag {
   static let resamples = Flag.integer(
     "resamples", 0...1_000_000, default: "1000", "draw N bootstrap samples for the intervals; 0 for none")
   static let seed = Flag.integer("seed", 0...Int.max, default: "1", "start the random numbers from N")
+
+  static let minPass = Flag.integer(
+    "min-pass", 0...100, default: "0", "end with status 1 where a capability passes less than N percent of its tests")
 
   // lexicon list
   static let pole = Flag.text("pole", "NAME", "only entries of the pole NAME")

@@ -51,7 +51,8 @@ struct GoldRun {
           continue
         }
         let score = session.score(bytes.extracting(post.text.range))
-        posts.append(LabelledPost(gold: gold, predicted: score.label, language: post.language))
+        let check = CheckID(batch.string(post.id))
+        posts.append(LabelledPost(gold: gold, predicted: score.label, language: post.language, check: check))
       }
     }
     let sources = reader.sources.map(\.path)
