@@ -1,3 +1,4 @@
+import StanceAggregation
 import Testing
 
 @testable import stance
@@ -46,7 +47,7 @@ import Testing
   @Test func `a list is read from commas and repetitions, each once`() throws {
     let arguments = try ArgumentParser.parse(
       ["x", "--by", "day,lang", "--by=kind", "--by", "day"], for: Commands.breakdown)
-    #expect(arguments.list(.by, as: Division.self) == [.day, .lang, .kind])
+    #expect(arguments.list(.by, as: Dimension.self) == [.day, .language, .kind])
     let options = try BreakdownCommand.Options(arguments)
     #expect(options.cues == 5)
     #expect(options.reading.dumps == ["x"])

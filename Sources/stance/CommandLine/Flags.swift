@@ -1,3 +1,5 @@
+import StanceAggregation
+
 /// Every flag of the program. One name means one thing in all commands.
 extension Flag {
   // Reading
@@ -49,7 +51,9 @@ extension Flag {
   static let evidence = Flag.toggle("evidence", "add the cues that made each label")
 
   // breakdown
-  static let by = Flag.list("by", "WHAT", of: Division.self, "divide by WHAT; several with commas")
+  static let by = Flag(
+    name: "by", short: nil, value: .list(name: "WHAT", allowed: Dimension.basic.map(\.rawValue)), fallback: nil,
+    help: "divide by WHAT; several with commas")
   static let cues = Flag.integer("cues", 0...1000, default: "5", "show the N cues that carried each label")
 
   // evaluate

@@ -12,7 +12,7 @@ enum BreakdownCommand {
     /// How it is written.
     let format: SummaryFormat
     /// What it is divided by, besides the whole; in the order given.
-    let divisions: [Division]
+    let dimensions: [Dimension]
     /// How many cues to show for each label.
     let cues: Int
 
@@ -22,9 +22,9 @@ enum BreakdownCommand {
       output = OutputOptions(arguments)
       if arguments.has(.json), arguments.has(.csv) { throw arguments.usageError("--json and --csv exclude each other") }
       format = arguments.has(.json) ? .json : arguments.has(.csv) ? .csv : .table
-      divisions = arguments.list(.by)
+      dimensions = arguments.list(.by)
       cues = arguments.requiredInteger(.cues)
-      if format == .csv, divisions.count > 1 {
+      if format == .csv, dimensions.count > 1 {
         throw arguments.usageError("--csv writes one table: give --by one value, or --json for several")
       }
     }
@@ -49,15 +49,14 @@ enum BreakdownCommand {
   }
 
   private static func rendered(_ outcome: DumpRun.Outcome, _ provenance: Provenance, _ options: Options) -> [UInt8] {
-    let dimensions = options.divisions.map(\.dimension)
     switch options.format {
     case .json:
-      return BreakdownJSON(outcome.summary, provenance, cues: options.cues).bytes(by: dimensions)
+      return BreakdownJSON(outcome.summary, provenance, cues: options.cues).bytes(by: options.dimensions)
     case .csv:
-      return BreakdownCSV(outcome.summary).bytes(by: dimensions.first)
+      return BreakdownCSV(outcome.summary).bytes(by: options.dimensions.first)
     case .table:
       let table = BreakdownTable(outcome.summary, provenance, style: options.output.terminal.style, cues: options.cues)
-      return Array(table.text(by: dimensions).utf8)
+      return Array(table.text(by: options.dimensions).utf8)
     }
   }
 }

@@ -72,7 +72,7 @@ struct BreakdownDataTests {
     var parts = Summary(poles: Example.poles, cueCount: 3)
     parts.merge(Example.summary)
     parts.merge(Summary(poles: Example.poles, cueCount: 3))
-    let dimensions = Dimension.allCases
+    let dimensions = Dimension.basic
     #expect(
       BreakdownJSON(parts, Example.provenance).bytes(by: dimensions)
         == BreakdownJSON(Example.summary, Example.provenance).bytes(by: dimensions))

@@ -58,7 +58,7 @@ struct BreakdownTableTests {
   func width(columns: Int) {
     for glyphs in [TerminalStyle.Glyphs.unicode, .ascii] {
       let style = TerminalStyle(width: columns, glyphs: glyphs)
-      let text = BreakdownTable(Example.summary, Example.provenance, style: style).text(by: Dimension.allCases)
+      let text = BreakdownTable(Example.summary, Example.provenance, style: style).text(by: Dimension.basic)
       for line in text.split(separator: "\n") {
         #expect(line.count <= columns && line.last != " ", "\(line)")
       }
@@ -97,7 +97,7 @@ struct BreakdownTableTests {
     summary.add(Post(), Example.score(.first), hits.span)
     summary.intake.skip(.malformed, at: RecordLocation())
     let provenance = Provenance(version: "0", lexicon: evil, lexiconHash: "0", sources: [evil], cue: { _ in evil })
-    let text = BreakdownTable(summary, provenance).text(by: Dimension.allCases)
+    let text = BreakdownTable(summary, provenance).text(by: Dimension.basic)
     #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
     #expect(text.contains(#"\u{1b}]0;x\u{7}"#))
   }
