@@ -1,33 +1,30 @@
 import StanceAggregation
+import StanceClassifier
 import StanceReport
 
 /// `stance breakdown`: what share of the posts holds what.
 enum BreakdownCommand {
   /// What the command line asks for.
-  struct Options: Sendable, Equatable {
+  struct Options: Sendable {
     /// How the dump is read.
     let reading: ReadingOptions
-    /// Where the breakdown goes.
-    let output: OutputOptions
-    /// How it is written.
-    let format: SummaryFormat
-    /// What it is divided by, besides the whole; in the order given.
-    let dimensions: [Dimension]
-    /// How many cues to show for each label.
-    let cues: Int
+    /// What is counted.
+    let counting: CountingOptions
+    /// How it is shown.
+    let showing: ShowingOptions
+    /// The command line.
+    let arguments: ParsedArguments
 
     /// The options, or a usage error for flags that do not go together.
     init(_ arguments: ParsedArguments) throws(UsageError) {
+      self.arguments = arguments
       reading = try ReadingOptions(arguments)
-      output = OutputOptions(arguments)
-      if arguments.has(.json), arguments.has(.csv) { throw arguments.usageError("--json and --csv exclude each other") }
-      format = arguments.has(.json) ? .json : arguments.has(.csv) ? .csv : .table
-      dimensions = arguments.list(.by)
-      cues = arguments.requiredInteger(.cues)
-      if format == .csv, dimensions.count > 1 {
-        throw arguments.usageError("--csv writes one table: give --by one value, or --json for several")
-      }
+      counting = try CountingOptions(arguments)
+      showing = try ShowingOptions(arguments)
     }
+
+    /// Whether the output names the files' hashes.
+    var wantsHashes: Bool { showing.format == .json || showing.summaryPath != nil }
   }
 
   /// Runs the command.
@@ -37,26 +34,29 @@ enum BreakdownCommand {
 
   private static func breakDownPosts(_ options: Options) throws(CommandError) -> ExitStatus {
     let lexicon = try LexiconFolder.load(options.reading.lexicon)
-    let outcome = try DumpRun(options.reading, lexicon, isQuiet: options.output.isQuiet).finish()
+    let plan = try options.counting.plan(keepsProbabilities: options.showing.summaryPath != nil)
+    let run = try DumpRun(options.reading, lexicon, plan: plan, isQuiet: options.showing.output.isQuiet)
+    var outcome = try run.finish()
+    if options.wantsHashes { outcome.hashFiles() }
     let report = RunReport(outcome)
     if outcome.summary.intake.records > 0 {
-      var file = try OutputFile(options.output.path)
-      try file.write(rendered(outcome, Provenance(lexicon, sources: outcome.sources), options).span)
-      try file.close()
+      let tabulation = Tabulation(outcome, lexicon, options.arguments)
+      let provenance = Provenance(tabulation, options.arguments)
+      try options.showing.write(Breakdown(tabulation, provenance, options.showing.breakdown), tabulation)
     }
     report.printErrors()
     return report.status
   }
+}
 
-  private static func rendered(_ outcome: DumpRun.Outcome, _ provenance: Provenance, _ options: Options) -> [UInt8] {
-    switch options.format {
-    case .json:
-      return BreakdownJSON(outcome.summary, provenance, cues: options.cues).bytes(by: options.dimensions)
-    case .csv:
-      return BreakdownCSV(outcome.summary).bytes(by: options.dimensions.first)
-    case .table:
-      let table = BreakdownTable(outcome.summary, provenance, style: options.output.terminal.style, cues: options.cues)
-      return Array(table.text(by: options.dimensions).utf8)
-    }
+extension Tabulation {
+  /// The tables of what a run came to.
+  init(_ outcome: DumpRun.Outcome, _ lexicon: Lexicon, _ arguments: ParsedArguments) {
+    let plan = outcome.summary.plan
+    let basis = Basis(
+      version: Version.number, lexicon: lexicon.settings.name, lexiconHash: lexicon.fingerprint, poles: lexicon.poles,
+      settings: arguments.countingSettings, countings: plan.countings, divisions: plan.divisions, cuePeriod: plan.cuePeriod,
+      exampleCount: plan.exampleCount)
+    self.init(outcome.summary, basis, hashes: outcome.hashes) { lexicon.text(of: $0) }
   }
 }
