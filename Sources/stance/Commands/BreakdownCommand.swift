@@ -1,6 +1,7 @@
 import StanceAggregation
 import StanceClassifier
 import StanceReport
+import StanceTuning
 
 /// `stance breakdown`: what share of the posts holds what.
 enum BreakdownCommand {
@@ -12,6 +13,10 @@ enum BreakdownCommand {
     let counting: CountingOptions
     /// How it is shown.
     let showing: ShowingOptions
+    /// Gold to correct the shares by; nil for none.
+    let gold: String?
+    /// How intervals of corrected shares are found.
+    let bootstrap: Bootstrap
     /// The command line.
     let arguments: ParsedArguments
 
@@ -21,6 +26,9 @@ enum BreakdownCommand {
       reading = try ReadingOptions(arguments)
       counting = try CountingOptions(arguments)
       showing = try ShowingOptions(arguments)
+      gold = arguments.text(.gold)
+      bootstrap = Bootstrap(
+        resamples: arguments.requiredInteger(.resamples), seed: UInt64(arguments.requiredInteger(.seed)))
     }
 
     /// Whether the output names the files' hashes.
@@ -34,7 +42,10 @@ enum BreakdownCommand {
 
   private static func breakDownPosts(_ options: Options) throws(CommandError) -> ExitStatus {
     let lexicon = try LexiconFolder.load(options.reading.lexicon)
-    let plan = try options.counting.plan(keepsProbabilities: options.showing.summaryPath != nil)
+    let plan = try options.counting.plan(keepsProbabilities: options.showing.summaryPath != nil || options.gold != nil)
+    let prevalence = try options.gold.map { gold throws(CommandError) in
+      try PrevalenceRun([gold], options.reading.columns, lexicon, options.bootstrap)
+    }
     let run = try DumpRun(options.reading, lexicon, plan: plan, isQuiet: options.showing.output.isQuiet)
     var outcome = try run.finish()
     if options.wantsHashes { outcome.hashFiles() }
@@ -42,7 +53,8 @@ enum BreakdownCommand {
     if outcome.summary.intake.records > 0 {
       let tabulation = Tabulation(outcome, lexicon, options.arguments)
       let provenance = Provenance(tabulation, options.arguments)
-      try options.showing.write(Breakdown(tabulation, provenance, options.showing.breakdown), tabulation)
+      let breakdown = Breakdown(tabulation, provenance, options.showing.breakdown(prevalence, tabulation))
+      try options.showing.write(breakdown, tabulation)
     }
     report.printErrors()
     return report.status

@@ -9,7 +9,7 @@ enum MergeCommand {
     let tabulation = try SummaryFile.merged(arguments.operands)
     try showing.check(tabulation)
     let provenance = Provenance(tabulation, arguments)
-    try showing.write(Breakdown(tabulation, provenance, showing.breakdown), tabulation)
+    try showing.write(Breakdown(tabulation, provenance, showing.breakdown()), tabulation)
     return .done
   }
 }
