@@ -7,11 +7,13 @@ extension Commands {
     path: ["lexicon", "check"],
     summary: "find the faults of a lexicon",
     description: """
-      Reads every file of the lexicon and prints each fault with file, line and remedy. Ends with status 1 where it
-      found one.
+      Reads every file of the lexicon and prints each fault with file, line and remedy: what is no entry, and what is
+      hardly meant: entries that stand twice, that never count since another wins wherever they occur, or that are cues
+      of both poles; prefixes that match half the language; lines in another language than their folder's; languages in
+      which one pole outweighs the other threefold. Ends with status 1 where it found one.
       """,
     operands: [lexiconFolder],
-    groups: [.output, .general],
+    groups: [FlagGroup(title: "Check", flags: [.notes, .json]), .output, .general],
     examples: [
       Example(purpose: "after a change, before a commit", line: "stance lexicon check Lexicons"),
       Example(purpose: "only the exit status", line: "stance lexicon check my-lexicon --output /dev/null"),
@@ -21,16 +23,42 @@ extension Commands {
   static let lexiconList = CommandSpec(
     path: ["lexicon", "list"],
     summary: "print the entries of a lexicon",
-    description: "Prints the entries with their weights and notes, in the order of the files.",
+    description: """
+      Prints the entries with their weights and notes, in the order of the files or the heaviest first.
+
+      With --on it counts in how many posts of a dump each entry occurs, whatever it comes to count there; an entry
+      inside a longer one of its role does not occur. What occurs in no post is dead weight: --dead lists it.
+      """,
     operands: [lexiconFolder],
-    groups: [FlagGroup(title: "Entries", flags: [.pole, .lang, .role, .json]), .output, .general],
+    groups: [
+      FlagGroup(title: "Entries", flags: [.pole, .lang, .role, .sort, .json, .csv]),
+      FlagGroup(title: "Coverage", flags: [.on, .dead]), .readingOn, .columns, .output, .general,
+    ],
     examples: [
       Example(
         purpose: "the German cues of one pole",
         line: "stance lexicon list --pole de-escalation-favoring --lang de"),
       Example(purpose: "all negators, as JSON", line: "stance lexicon list Lexicons --role negators --json"),
+      Example(purpose: "what occurs most", line: "stance lexicon list my-lexicon --on archive/ --sort posts"),
+      Example(purpose: "what never occurs", line: "stance lexicon list my-lexicon --on archive/ --dead"),
     ],
     run: LexiconListCommand.run)
+
+  static let lexiconNew = CommandSpec(
+    path: ["lexicon", "new"],
+    summary: "start a lexicon for a question of your own",
+    description: """
+      Makes a folder with a small lexicon that works at once and says in comments what belongs where: two poles with
+      their own names as first cues, and common English negators, boosters and the like (for --language en). The folder
+      appears whole or not at all; one that has something in it is left alone.
+      """,
+    operands: [Operand(name: "DIR", count: .one, help: "the folder to make", completion: .folder)],
+    groups: [FlagGroup(title: "Lexicon", flags: [.poles, .neutral, .language]), .general],
+    examples: [
+      Example(purpose: "a question with two sides", line: "stance lexicon new my-lexicon --poles for-tariffs,against-tariffs"),
+      Example(purpose: "the labels of stance research", line: "stance lexicon new climate --poles FAVOR,AGAINST --neutral NONE"),
+    ],
+    run: LexiconNewCommand.run)
 
   static let help = CommandSpec(
     path: ["help"],

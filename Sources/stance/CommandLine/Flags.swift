@@ -57,9 +57,23 @@ extension Flag {
     "resamples", 0...1_000_000, default: "1000", "draw N bootstrap samples for the intervals; 0 for none")
   static let seed = Flag.integer("seed", 0...Int.max, default: "1", "start the random numbers from N")
 
+  // lexicon check
+  static let notes = Flag.toggle("notes", "list what is only worth a look, too")
+
   // lexicon list
   static let pole = Flag.text("pole", "NAME", "only entries of the pole NAME")
   static let role = Flag.text("role", "NAME", "only entries of the role NAME, such as negators")
+  static let sort = Flag.choice("sort", "ORDER", default: EntryOrder.file, "list the entries in ORDER")
+  static let dead = Flag.toggle("dead", "only entries that occur in no post; needs --on")
+
+  // Lexicons and dumps
+  static let on = Flag.text(
+    "on", "DUMP", completion: .file, "count in the posts of the file or folder DUMP; - reads standard input")
+
+  // lexicon new
+  static let poles = Flag.text("poles", "A,B", "call the first pole A and the second B")
+  static let neutral = Flag.text("neutral", "NAME", default: "neutral", "call the middle NAME")
+  static let language = Flag.text("language", "CODE", default: "en", "put the entries in the folder of the language CODE")
 
   // Everywhere
   static let help = Flag.toggle("help", short: "h", "show this help")
@@ -69,6 +83,8 @@ extension FlagGroup {
   /// How a dump is read; for the commands that read dumps.
   static let reading = FlagGroup(
     title: "Reading", flags: [.lexicon, .jobs, .keepDuplicates, .maxExpansion, .progress])
+  /// How the dump behind `--on` is read.
+  static let readingOn = FlagGroup(title: "Reading", flags: [.jobs, .keepDuplicates, .maxExpansion, .progress])
   /// Where the values of a table stand; for the commands that read dumps.
   static let columns = FlagGroup(
     title: "Tables", flags: [.textColumn, .idColumn, .timeColumn, .langColumn, .authorColumn])

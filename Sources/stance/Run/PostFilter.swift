@@ -28,6 +28,15 @@ struct PostFilter: Sendable {
       match = (arguments.text(.match) ?? "").split(separator: ",").map { String($0) }
     }
 
+    /// Options that let every post through.
+    static let everyPost = Options()
+
+    private init() {
+      (since, until, excludedIDs) = (nil, nil, nil)
+      (languages, match) = ([], [])
+      retweets = .keep
+    }
+
     private static func day(_ flag: Flag, _ arguments: ParsedArguments) throws(UsageError) -> CivilDay? {
       guard let text = arguments.text(flag) else { return nil }
       let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
