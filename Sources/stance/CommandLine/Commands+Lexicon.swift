@@ -44,6 +44,30 @@ extension Commands {
     ],
     run: LexiconListCommand.run)
 
+  static let lexiconDiff = CommandSpec(
+    path: ["lexicon", "diff"],
+    summary: "compare lexicons, and see which labels flip",
+    description: """
+      Prints the entries that were added, removed or changed from the first lexicon to each of the others; a single
+      one is compared with the built-in lexicon. With --on it labels a dump by all of them and prints how many
+      labels flip, from what to what, and which changed entries occur in those posts.
+
+      With --keep the matched posts are kept in a file, made on the first run: after that, the effect of a change is
+      there at once, and the labels are the same as without. The file holds the texts; treat it like the dump.
+      """,
+    operands: [
+      Operand(name: "DIR", count: .oneOrMore, help: "folders of lexicons: the old one, then new ones", completion: .folder)
+    ],
+    groups: [
+      FlagGroup(title: "Comparison", flags: [.on, .keep, .examples, .showText, .unified, .json]), .posts, .readingOn, .columns,
+      .output, .general,
+    ],
+    examples: [
+      Example(purpose: "what a change did", line: "stance lexicon diff Lexicons mine --on archive/ --keep archive.keep"),
+      Example(purpose: "a patch for somebody else's copy", line: "stance lexicon diff Lexicons mine --unified -o mine.diff"),
+    ],
+    run: LexiconDiffCommand.run)
+
   static let lexiconNew = CommandSpec(
     path: ["lexicon", "new"],
     summary: "start a lexicon for a question of your own",

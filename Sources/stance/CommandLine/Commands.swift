@@ -2,7 +2,7 @@
 enum Commands {
   /// Every command, in the order of the overview.
   static let all: [CommandSpec] = [
-    classify, breakdown, inspect, explain, evaluate, lexiconCheck, lexiconList, lexiconNew, help, completions, man,
+    classify, breakdown, inspect, explain, evaluate, lexiconCheck, lexiconList, lexiconDiff, lexiconNew, help, completions, man,
   ]
 
   /// First words that stand before several commands.

@@ -70,6 +70,12 @@ extension Flag {
   static let on = Flag.text(
     "on", "DUMP", completion: .file, "count in the posts of the file or folder DUMP; - reads standard input")
 
+  static let keep = Flag.text(
+    "keep", "FILE", completion: .file, "keep the matched posts in FILE, and take them from there when it exists")
+  static let examples = Flag.integer("examples", 0...1_000_000, default: "5", "show the first N posts whose label flips")
+  static let showText = Flag.toggle("show-text", "show the texts of posts, not just their ids")
+  static let unified = Flag.toggle("unified", "write the difference of the files, as diff -u does")
+
   // lexicon new
   static let poles = Flag.text("poles", "A,B", "call the first pole A and the second B")
   static let neutral = Flag.text("neutral", "NAME", default: "neutral", "call the middle NAME")
