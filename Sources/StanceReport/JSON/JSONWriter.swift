@@ -123,6 +123,12 @@ extension JSONWriter {
     value(text)
   }
 
+  /// A member that is a string, or `null`.
+  public mutating func member(_ name: String, _ text: String?) {
+    self.name(name)
+    if let text { value(text) } else { value(decimal: nil) }
+  }
+
   /// A member that is a whole number.
   public mutating func member(_ name: String, _ number: Int) {
     self.name(name)

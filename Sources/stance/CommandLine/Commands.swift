@@ -2,7 +2,8 @@
 enum Commands {
   /// Every command, in the order of the overview.
   static let all: [CommandSpec] = [
-    classify, breakdown, inspect, explain, evaluate, lexiconCheck, lexiconList, lexiconDiff, lexiconNew, help, completions, man,
+    classify, breakdown, inspect, explain, sample, evaluate, lexiconCheck, lexiconList, lexiconDiff, lexiconNew, help, completions,
+    man,
   ]
 
   /// First words that stand before several commands.
@@ -81,6 +82,30 @@ enum Commands {
       Example(purpose: "a text from a file, as JSON", line: "stance explain --json - < post.txt"),
     ],
     run: ExplainCommand.run)
+
+  static let sample = CommandSpec(
+    path: ["sample"],
+    summary: "draw posts for people to label",
+    description: """
+      Draws posts from a dump in one pass: half of them at random, from which shares of the dump can be estimated, the
+      rest where a label teaches most: posts that the classifier is uncertain of, posts with cues of both poles, and
+      equal parts of each month and language. Each row tells by which draws it was taken and with what probability it
+      came into the sample. The same seed gives the same sample.
+
+      Rows have an empty label, to be filled in with one of the lexicon's three; 'stance evaluate' reads the file back.
+      No row has an author, or what the classifier thinks of the post.
+      """,
+    operands: [dumps],
+    groups: [
+      FlagGroup(title: "Sample", flags: [.size, .draw, .seed]),
+      FlagGroup(title: "Rows", flags: [.format, .excel, .annotators, .authorNumbers]), .posts, .reading, .columns, .output,
+      .general,
+    ],
+    examples: [
+      Example(purpose: "a table for a spreadsheet", line: "stance sample archive/ -n 200 --format csv --excel -o label.csv"),
+      Example(purpose: "two people label the same posts", line: "stance sample posts.jsonl.gz --annotators 2 -o label.jsonl"),
+    ],
+    run: SampleCommand.run)
 
   static let evaluate = CommandSpec(
     path: ["evaluate"],

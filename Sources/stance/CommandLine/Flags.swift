@@ -1,3 +1,5 @@
+import StanceTuning
+
 /// Every flag of the program. One name means one thing in all commands.
 extension Flag {
   // Reading
@@ -51,6 +53,12 @@ extension Flag {
   // breakdown
   static let by = Flag.list("by", "WHAT", of: Division.self, "divide by WHAT; several with commas")
   static let cues = Flag.integer("cues", 0...1000, default: "5", "show the N cues that carried each label")
+
+  // sample
+  static let size = Flag.integer("size", short: "n", 1...1_000_000, default: "200", "draw N posts in all")
+  static let draw = Flag.list("draw", "WHAT", of: Draw.self, "draw in these ways only; half of the posts at random")
+  static let annotators = Flag.integer("annotators", 1...9, default: "1", "make a column for each of N people")
+  static let authorNumbers = Flag.toggle("author-numbers", "tell by a number which posts are of one author")
 
   // evaluate
   static let resamples = Flag.integer(
