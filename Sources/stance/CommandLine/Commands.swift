@@ -112,7 +112,12 @@ enum Commands {
     summary: "measure the labels against those of people",
     description: """
       Reads posts with a text and a label given by a person (JSON Lines or CSV with text and label) and prints the
-      confusion matrix, precision, recall and F1 of each label, and macro-F1 with a bootstrap interval.
+      confusion matrix, precision, recall and F1 of each label, and macro-F1 with a bootstrap interval. Posts without
+      a label are left out and counted.
+
+      Several people: columns label_1, label_2 ..., or a row for each with a column annotator. Their agreement is
+      printed (Krippendorff's alpha; Cohen's kappa of two). What counts is the column label where it is filled, else
+      the label that more of them gave than any other; a tie leaves the post out.
       """,
     operands: [
       Operand(
