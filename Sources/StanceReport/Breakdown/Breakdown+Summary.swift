@@ -3,7 +3,7 @@ import StanceClassifier
 
 extension Breakdown {
   /// What a summary says of its posts, divided by ``Dimension/basic`` dimensions and counted as posts, with up to `cues` cues a label.
-  public init(_ summary: Summary, _ provenance: Provenance, by dimensions: [Dimension] = [], cues: Int = 50) {
+  public init(_ summary: Summary, _ provenance: Provenance, by dimensions: [Dimension] = [], cues: Int = 50, events: [Event] = []) {
     self.init(
       provenance: provenance, poles: summary.poles, days: summary.days, total: BreakdownCell(summary.total),
       tables: dimensions.map { dimension in
@@ -15,7 +15,7 @@ extension Breakdown {
       cues: ByStance { stance in
         summary.topCues(of: stance, limit: cues).map { CueLine(cue: provenance.cue($0.entry), posts: $0.posts) }
       },
-      intake: summary.intake)
+      events: events, intake: summary.intake)
   }
 }
 
