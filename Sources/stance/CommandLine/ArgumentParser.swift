@@ -67,7 +67,7 @@ struct ArgumentParser {
     switch flag.value {
     case .none:
       return []
-    case .text(let name, _):
+    case .text(let name, _), .texts(let name):
       if value.isEmpty { throw error("value of \(flag.long) is empty (\(name))") }
       return [value]
     case .integer(_, let range):

@@ -41,13 +41,17 @@ enum Commands {
       """,
     operands: [dumps],
     groups: [
-      FlagGroup(title: "Breakdown", flags: [.by, .cues, .json, .csv]), .posts, .reading, .columns, .output, .general,
+      FlagGroup(title: "Breakdown", flags: [.by, .cues, .json, .csv]),
+      FlagGroup(title: "Page", flags: [.html, .svg, .title, .event]), .posts, .reading, .columns, .output, .general,
     ],
     examples: [
       Example(purpose: "the shares of the sample archive, day by day", line: "stance breakdown Corpus/sample --by day"),
       Example(
         purpose: "by language and by month, for another program",
         line: "stance breakdown posts-*.jsonl.gz --by lang,month --json"),
+      Example(
+        purpose: "a page to read and to print",
+        line: "stance breakdown Corpus/sample --html report.html --event \"2025-03-17=the demand\""),
     ],
     run: BreakdownCommand.run)
 

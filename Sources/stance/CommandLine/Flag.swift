@@ -6,6 +6,8 @@ struct Flag: Sendable {
     case none
     /// Any text. `name` stands for it in the help.
     case text(name: String, completion: Completion)
+    /// Any text, once for each time the flag stands there.
+    case texts(name: String)
     /// A whole number within `range`.
     case integer(name: String, range: ClosedRange<Int>)
     /// One of `allowed`.
@@ -37,6 +39,11 @@ struct Flag: Sendable {
   ) -> Flag {
     Flag(
       name: name, short: short, value: .text(name: value, completion: completion), fallback: fallback, help: help)
+  }
+
+  /// A flag that may stand any number of times, each with a text after it.
+  static func texts(_ name: String, _ value: String, _ help: String) -> Flag {
+    Flag(name: name, short: nil, value: .texts(name: value), fallback: nil, help: help)
   }
 
   /// A flag with a whole number after it; `fallback` is a number, or words for one that is found at run time.
@@ -84,7 +91,7 @@ extension Flag {
   var valueName: String? {
     switch value {
     case .none: nil
-    case .text(let name, _), .integer(let name, _), .choice(let name, _), .list(let name, _): name
+    case .text(let name, _), .texts(let name), .integer(let name, _), .choice(let name, _), .list(let name, _): name
     }
   }
 
@@ -92,7 +99,7 @@ extension Flag {
   var completion: Completion? {
     switch value {
     case .none: nil
-    case .integer: .nothing
+    case .integer, .texts: .nothing
     case .text(_, let completion): completion
     case .choice(_, let allowed), .list(_, let allowed): .words(allowed)
     }
@@ -100,7 +107,10 @@ extension Flag {
 
   /// Whether it may stand more than once.
   var mayRepeat: Bool {
-    if case .list = value { true } else { false }
+    switch value {
+    case .list, .texts: true
+    case .none, .text, .integer, .choice: false
+    }
   }
 
   /// `-o, --output FILE`, as it stands in the help.

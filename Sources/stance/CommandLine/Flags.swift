@@ -55,6 +55,11 @@ extension Flag {
     name: "by", short: nil, value: .list(name: "WHAT", allowed: Dimension.basic.map(\.rawValue)), fallback: nil,
     help: "divide by WHAT; several with commas")
   static let cues = Flag.integer("cues", 0...1000, default: "5", "show the N cues that carried each label")
+  static let html = Flag.text(
+    "html", "FILE", completion: .file, "also write a page with charts to FILE, which needs no network to be read")
+  static let svg = Flag.text("svg", "DIR", completion: .folder, "also write the charts of the page as SVG files into folder DIR")
+  static let title = Flag.text("title", "TEXT", default: "the shares of the poles", "give the page the title TEXT")
+  static let event = Flag.texts("event", "DATE=LABEL", "mark DATE (as 2025-03-17, UTC) in charts over time")
 
   // evaluate
   static let resamples = Flag.integer(

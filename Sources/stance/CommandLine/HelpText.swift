@@ -62,6 +62,7 @@ enum HelpText {
     var text = flag.help
     switch flag.value {
     case .choice(_, let allowed), .list(_, let allowed): text += ": \(allowed.joined(separator: ", "))"
+    case .texts: text += "; may stand several times"
     case .none, .text, .integer: break
     }
     if let fallback = flag.fallback { text += " (default: \(fallback))" }

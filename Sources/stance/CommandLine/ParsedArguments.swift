@@ -20,6 +20,9 @@ struct ParsedArguments: Sendable {
   /// The text after the flag; nil where it was not given.
   func text(_ flag: Flag) -> String? { values[flag.name]?.last }
 
+  /// The texts after a flag that may stand several times, in order; empty where it was not given.
+  func texts(_ flag: Flag) -> [String] { values[flag.name] ?? [] }
+
   /// The number after the flag; nil where it was not given and its default is not a number.
   func integer(_ flag: Flag) -> Int? { (text(flag) ?? flag.fallback).flatMap { Int($0) } }
 

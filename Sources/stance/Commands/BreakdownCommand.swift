@@ -15,6 +15,8 @@ enum BreakdownCommand {
     let dimensions: [Dimension]
     /// How many cues to show for each label.
     let cues: Int
+    /// The page besides it.
+    let page: PageOptions
 
     /// The options, or a usage error for flags that do not go together.
     init(_ arguments: ParsedArguments) throws(UsageError) {
@@ -24,6 +26,7 @@ enum BreakdownCommand {
       format = arguments.has(.json) ? .json : arguments.has(.csv) ? .csv : .table
       dimensions = arguments.list(.by)
       cues = arguments.requiredInteger(.cues)
+      page = try PageOptions(arguments)
       if format == .csv, dimensions.count > 1 {
         throw arguments.usageError("--csv writes one table: give --by one value, or --json for several")
       }
@@ -43,9 +46,21 @@ enum BreakdownCommand {
       var file = try OutputFile(options.output.path)
       try file.write(rendered(outcome, Provenance(lexicon, sources: outcome.sources), options).span)
       try file.close()
+      if options.page.isWanted {
+        try PageOutput.write(page(outcome, Provenance(lexicon, sources: outcome.sources), options), options.page)
+      }
     }
     report.printErrors()
     return report.status
+  }
+
+  private static func page(_ outcome: DumpRun.Outcome, _ provenance: Provenance, _ options: Options) -> ReportPage {
+    let summary = outcome.summary
+    let divisions = ReportPage.divisions(
+      asked: options.dimensions.map { Division($0) }, days: summary.days, posts: summary.total.posts)
+    let breakdown = Breakdown(
+      summary, provenance, by: divisions.filter { $0.second == nil }.map(\.first), cues: options.cues, events: options.page.events)
+    return ReportPage(breakdown, title: options.page.title)
   }
 
   private static func rendered(_ outcome: DumpRun.Outcome, _ provenance: Provenance, _ options: Options) -> [UInt8] {
