@@ -107,8 +107,14 @@ public struct Row: Sendable, Equatable {
 
   /// Time ascending, the unknown last; without a time by posts descending, then by name.
   static func inNaturalOrder(_ left: Row, _ right: Row) -> Bool {
+    Group.isInOrder((left.group, left.distribution.posts), (right.group, right.distribution.posts))
+  }
+}
+
+extension Group {
+  /// Whether one group with so many posts stands before another: time ascending, the unknown last; without a time by posts descending, then by name.
+  static func isInOrder(_ left: (group: Group, posts: Int), _ right: (group: Group, posts: Int)) -> Bool {
     if let first = left.group.timeOrder, let second = right.group.timeOrder { return first < second }
-    let (first, second) = (left.distribution.posts, right.distribution.posts)
-    return first == second ? left.group.name < right.group.name : first > second
+    return left.posts == right.posts ? left.group.name < right.group.name : left.posts > right.posts
   }
 }

@@ -20,13 +20,14 @@ struct Figures {
 
   /// All, in the order of the page.
   var all: [Figure] {
-    [shares] + (countings.map { [$0] } ?? []) + overTime + (cues.map { [$0] } ?? []) + groups.flatMap(\.figures)
-      + (calibration.map { [$0] } ?? [])
+    [shares, countings].compactMap { $0 } + overTime + [cues].compactMap { $0 } + groups.flatMap(\.figures)
+      + [calibration].compactMap { $0 }
   }
 
-  /// The shares of all posts.
-  var shares: Figure {
+  /// The shares of all posts; nil without posts.
+  var shares: Figure? {
     let total = breakdown.total
+    guard total.posts.total != 0 else { return nil }
     let corrected = total.corrected.map { shares in Shares(posts: total.posts.total, ByStance { shares[$0] }) }
     let note = corrected == nil ? "" : "Filled: as counted. Open: corrected for the classifier's known errors."
     return Figure(

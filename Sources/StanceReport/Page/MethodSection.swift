@@ -11,13 +11,9 @@ struct MethodSection {
     markup.element("section") { section in
       section.element("h2", "Method")
       section.element("p", MethodSection.account)
-      if !provenance.settings.isEmpty {
-        let settings = provenance.settings.map { $0.value == "true" ? "--\($0.name)" : "--\($0.name) \($0.value)" }
-        section.element("p", ["class": "note"], "Settings that differ from their defaults: \(settings.joined(separator: ", ")).")
-      }
       if !provenance.commandLine.isEmpty {
         section.element("p", ["class": "note"], "The same page again:")
-        section.element("pre") { $0.element("code", MethodSection.line(provenance.commandLine)) }
+        section.element("pre") { $0.element("code") { MethodSection.write(provenance.commandLine, to: &$0) } }
       }
       section.element(
         "p", ["class": "note"], "stance \(provenance.version), lexicon \(provenance.lexicon) (\(provenance.lexiconHash)).")
@@ -30,8 +26,13 @@ struct MethodSection {
     (1927), as if the posts were drawn at random. Times are in UTC. A share of a group says nothing about a single author.
     """
 
-  /// The words as a line of a POSIX shell.
-  static func line(_ words: [String]) -> String { words.map(quoted).joined(separator: " ") }
+  /// The words as a line of a POSIX shell; each in an element of its own, so that a line breaks between words and not behind the dashes of a flag.
+  static func write(_ words: [String], to code: inout MarkupWriter) {
+    for (index, word) in words.enumerated() {
+      if index > 0 { code.text(" ") }
+      code.element("span", quoted(word))
+    }
+  }
 
   private static func quoted(_ word: String) -> String {
     !word.isEmpty && word.utf8.allSatisfy(isPlain)

@@ -45,6 +45,7 @@ struct PageLead {
     }
     lead.text(". ")
     lead.text(difference)
+    if breakdown.days == nil { lead.text(" No post has a time, so nothing can be shown over time.") }
   }
 
   private func write(_ stance: Stance, _ label: LabelShare, to lead: inout MarkupWriter) {
@@ -61,7 +62,7 @@ struct PageLead {
   /// Which pole is ahead, and whether that could be chance.
   private var difference: String {
     let posts = breakdown.total.posts
-    guard let difference = PoleDifference(posts) else { return "" }
+    guard let difference = PoleDifference(posts), posts.labels.neutral.share != 1 else { return "" }
     let ahead = difference.points.lowerBound + difference.points.upperBound >= 0 ? poles.first : poles.second
     let size = NumberText.fixed(difference.size * 100, 1)
     let (low, high) = difference.sizes

@@ -62,7 +62,7 @@ enum PageStyle {
     .figures div{font:14px/1.4 \(ChartStyle.fonts);color:var(--soft)}
     .figures b{display:block;font-size:28px;line-height:1.2;color:var(--ink)}
     pre{font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;background:var(--grid);padding:10px 12px;margin:8px 0;white-space:pre-wrap;overflow-wrap:anywhere;border-radius:3px}
-    footer{margin-top:52px;padding-top:14px;border-top:1px solid var(--grid)}
+    pre span{display:inline-block;max-width:100%;vertical-align:top}
 
     """
 

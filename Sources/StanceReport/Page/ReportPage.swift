@@ -58,7 +58,7 @@ public struct ReportPage: Sendable {
     let figures = Figures(breakdown)
     body.element("main") { main in
       PageLead(breakdown).write(title, to: &main)
-      figures.shares.write(to: &main)
+      figures.shares?.write(to: &main)
       figures.countings?.write(to: &main)
       ReportPage.section("Over time", figures.overTime, to: &main)
       figures.cues?.write(.section, to: &main)

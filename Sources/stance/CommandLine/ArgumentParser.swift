@@ -80,6 +80,13 @@ struct ArgumentParser {
       let items = value.split(separator: ",", omittingEmptySubsequences: false).map { String($0) }
       for item in items { try checkChoice(item, allowed, what: "value '\(item)' of \(flag.long)") }
       return items
+    case .crosses(_, let allowed):
+      let items = value.split(separator: ",", omittingEmptySubsequences: false).map { String($0) }
+      for item in items { try checkChoice(item, allowed, what: "value '\(item)' of \(flag.long)") }
+      guard items.count <= 2, Set(items).count == items.count else {
+        throw error("value '\(value)' of \(flag.long) is no cross of two; repeat the flag for more tables")
+      }
+      return [value]
     }
   }
 

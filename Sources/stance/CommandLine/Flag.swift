@@ -6,14 +6,16 @@ struct Flag: Sendable {
     case none
     /// Any text. `name` stands for it in the help.
     case text(name: String, completion: Completion)
-    /// Any text, once for each time the flag stands there.
-    case texts(name: String)
     /// A whole number within `range`.
     case integer(name: String, range: ClosedRange<Int>)
     /// One of `allowed`.
     case choice(name: String, allowed: [String])
     /// Any number of `allowed`, separated by commas or by repeating the flag.
     case list(name: String, allowed: [String])
+    /// One of `allowed`, or two with a comma between them; more by repeating the flag.
+    case crosses(name: String, allowed: [String])
+    /// Any text, and more by repeating the flag.
+    case texts(name: String)
   }
 
   /// The long name without its dashes; also what identifies the flag.
@@ -39,11 +41,6 @@ struct Flag: Sendable {
   ) -> Flag {
     Flag(
       name: name, short: short, value: .text(name: value, completion: completion), fallback: fallback, help: help)
-  }
-
-  /// A flag that may stand any number of times, each with a text after it.
-  static func texts(_ name: String, _ value: String, _ help: String) -> Flag {
-    Flag(name: name, short: nil, value: .texts(name: value), fallback: nil, help: help)
   }
 
   /// A flag with a whole number after it; `fallback` is a number, or words for one that is found at run time.
@@ -91,7 +88,9 @@ extension Flag {
   var valueName: String? {
     switch value {
     case .none: nil
-    case .text(let name, _), .texts(let name), .integer(let name, _), .choice(let name, _), .list(let name, _): name
+    case .text(let name, _), .integer(let name, _), .choice(let name, _), .list(let name, _),
+      .crosses(let name, _), .texts(let name):
+      name
     }
   }
 
@@ -101,14 +100,14 @@ extension Flag {
     case .none: nil
     case .integer, .texts: .nothing
     case .text(_, let completion): completion
-    case .choice(_, let allowed), .list(_, let allowed): .words(allowed)
+    case .choice(_, let allowed), .list(_, let allowed), .crosses(_, let allowed): .words(allowed)
     }
   }
 
   /// Whether it may stand more than once.
   var mayRepeat: Bool {
     switch value {
-    case .list, .texts: true
+    case .list, .crosses, .texts: true
     case .none, .text, .integer, .choice: false
     }
   }

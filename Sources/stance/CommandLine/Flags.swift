@@ -52,14 +52,31 @@ extension Flag {
 
   // breakdown
   static let by = Flag(
-    name: "by", short: nil, value: .list(name: "WHAT", allowed: Dimension.basic.map(\.rawValue)), fallback: nil,
-    help: "divide by WHAT; several with commas")
+    name: "by", short: nil, value: .crosses(name: "WHAT", allowed: Dimension.allCases.map(\.rawValue)), fallback: nil,
+    help: "divide by WHAT, or by two crossed as day,lang; repeat for more tables")
+  static let count = Flag(
+    name: "count", short: nil, value: .list(name: "WHAT", allowed: Counting.allCases.map(\.rawValue)), fallback: "posts",
+    help: "count WHAT, several with commas")
+  static let cuesBy = Flag(
+    name: "cues-by", short: nil, value: .choice(name: "PERIOD", allowed: ["hour", "day", "week", "month"]), fallback: nil,
+    help: "count the cues of each PERIOD too, for --json")
+  static let examples = Flag.integer("examples", 0...100, default: "0", "name the N most certain posts of each label by id")
+  static let authorClasses = Flag.text(
+    "author-classes", "FILE", completion: .file,
+    "take the classes of authors from FILE: author, tab or comma, class, one a line")
+  static let minCell = Flag.integer(
+    "min-cell", 1...1_000_000, default: "1", "leave out cells of fewer than N distinct authors, and what would give them away")
+  static let event = Flag(
+    name: "event", short: nil, value: .texts(name: "DATE[=LABEL]"), fallback: nil,
+    help: "something happened on DATE (UTC); may be repeated")
+  static let summaryOut = Flag.text(
+    "summary-out", "FILE", completion: .file, "write the summary to FILE too, for 'stance merge' and 'stance compare'")
   static let cues = Flag.integer("cues", 0...1000, default: "5", "show the N cues that carried each label")
+
   static let html = Flag.text(
     "html", "FILE", completion: .file, "also write a page with charts to FILE, which needs no network to be read")
   static let svg = Flag.text("svg", "DIR", completion: .folder, "also write the charts of the page as SVG files into folder DIR")
   static let title = Flag.text("title", "TEXT", default: "the shares of the poles", "give the page the title TEXT")
-  static let event = Flag.texts("event", "DATE=LABEL", "mark DATE (as 2025-03-17, UTC) in charts over time")
 
   // evaluate
   static let resamples = Flag.integer(
@@ -83,6 +100,8 @@ extension FlagGroup {
     title: "Tables", flags: [.textColumn, .idColumn, .timeColumn, .langColumn, .authorColumn])
   /// Which posts of a dump count; for the commands that read dumps.
   static let posts = FlagGroup(title: "Posts", flags: [.since, .until, .lang, .match, .retweets, .excludeIDs])
+  /// The page besides a breakdown.
+  static let page = FlagGroup(title: "Page", flags: [.html, .svg, .title])
   /// Where the answer goes, and how loud the run is.
   static let output = FlagGroup(title: "Output", flags: [.output, .color, .quiet])
   /// For every command.

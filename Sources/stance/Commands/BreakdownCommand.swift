@@ -1,36 +1,34 @@
 import StanceAggregation
+import StanceClassifier
 import StanceReport
 
 /// `stance breakdown`: what share of the posts holds what.
 enum BreakdownCommand {
   /// What the command line asks for.
-  struct Options: Sendable, Equatable {
+  struct Options: Sendable {
     /// How the dump is read.
     let reading: ReadingOptions
-    /// Where the breakdown goes.
-    let output: OutputOptions
-    /// How it is written.
-    let format: SummaryFormat
-    /// What it is divided by, besides the whole; in the order given.
-    let dimensions: [Dimension]
-    /// How many cues to show for each label.
-    let cues: Int
-    /// The page besides it.
-    let page: PageOptions
+    /// What is counted.
+    let counting: CountingOptions
+    /// How it is shown.
+    let showing: ShowingOptions
+    /// The command line.
+    let arguments: ParsedArguments
 
     /// The options, or a usage error for flags that do not go together.
     init(_ arguments: ParsedArguments) throws(UsageError) {
+      self.arguments = arguments
       reading = try ReadingOptions(arguments)
-      output = OutputOptions(arguments)
-      if arguments.has(.json), arguments.has(.csv) { throw arguments.usageError("--json and --csv exclude each other") }
-      format = arguments.has(.json) ? .json : arguments.has(.csv) ? .csv : .table
-      dimensions = arguments.list(.by)
-      cues = arguments.requiredInteger(.cues)
-      page = try PageOptions(arguments)
-      if format == .csv, dimensions.count > 1 {
-        throw arguments.usageError("--csv writes one table: give --by one value, or --json for several")
-      }
+      counting = try CountingOptions(arguments)
+      showing = try ShowingOptions(arguments)
     }
+
+    /// Whether the output names the files' hashes.
+    var wantsHashes: Bool { showing.format == .json || showing.summaryPath != nil || showing.page.isWanted }
+
+    /// Whether the page may divide by more than was asked for. Not where cells are left out for privacy: two outputs with different tables of the same posts
+    /// could give away together what neither does alone.
+    var dividesPage: Bool { showing.page.isWanted && showing.minimumAuthors == nil }
   }
 
   /// Runs the command.
@@ -40,38 +38,45 @@ enum BreakdownCommand {
 
   private static func breakDownPosts(_ options: Options) throws(CommandError) -> ExitStatus {
     let lexicon = try LexiconFolder.load(options.reading.lexicon)
-    let outcome = try DumpRun(options.reading, lexicon, isQuiet: options.output.isQuiet).finish()
+    var plan = try options.counting.plan(keepsProbabilities: options.showing.summaryPath != nil)
+    let asked = plan.divisions
+    // Tables of posts alone can be made after counting, when it is known what suits them; others cannot.
+    if options.dividesPage, plan.countings != [.posts] { plan.divisions = ReportPage.divisions(asked: asked) }
+    let run = try DumpRun(options.reading, lexicon, plan: plan, isQuiet: options.showing.output.isQuiet)
+    var outcome = try run.finish()
+    if options.wantsHashes { outcome.hashFiles() }
     let report = RunReport(outcome)
     if outcome.summary.intake.records > 0 {
-      var file = try OutputFile(options.output.path)
-      try file.write(rendered(outcome, Provenance(lexicon, sources: outcome.sources), options).span)
-      try file.close()
-      if options.page.isWanted {
-        try PageOutput.write(page(outcome, Provenance(lexicon, sources: outcome.sources), options), options.page)
-      }
+      let tabulation = Tabulation(outcome, lexicon, options.arguments, by: asked)
+      let breakdown = Breakdown(tabulation, Provenance(tabulation, options.arguments), options.showing.breakdown)
+      try options.showing.write(breakdown, tabulation, paged: page(outcome, lexicon, options, breakdown))
     }
     report.printErrors()
     return report.status
   }
 
-  private static func page(_ outcome: DumpRun.Outcome, _ provenance: Provenance, _ options: Options) -> ReportPage {
-    let summary = outcome.summary
-    let divisions = ReportPage.divisions(
-      asked: options.dimensions.map { Division($0) }, days: summary.days, posts: summary.total.posts)
-    let breakdown = Breakdown(
-      summary, provenance, by: divisions.filter { $0.second == nil }.map(\.first), cues: options.cues, events: options.page.events)
-    return ReportPage(breakdown, title: options.page.title)
+  /// What the page shows: the breakdown with the divisions that a page needs besides.
+  private static func page(
+    _ outcome: DumpRun.Outcome, _ lexicon: Lexicon, _ options: Options, _ breakdown: Breakdown
+  ) -> Breakdown {
+    guard options.dividesPage else { return breakdown }
+    let plan = outcome.summary.plan
+    let divisions =
+      plan.countings == [.posts]
+      ? ReportPage.divisions(asked: plan.divisions, days: breakdown.days, posts: breakdown.total.posts.total ?? 0) : plan.divisions
+    let tabulation = Tabulation(outcome, lexicon, options.arguments, by: divisions)
+    return Breakdown(tabulation, Provenance(tabulation, options.arguments), options.showing.breakdown)
   }
+}
 
-  private static func rendered(_ outcome: DumpRun.Outcome, _ provenance: Provenance, _ options: Options) -> [UInt8] {
-    switch options.format {
-    case .json:
-      return BreakdownJSON(outcome.summary, provenance, cues: options.cues).bytes(by: options.dimensions)
-    case .csv:
-      return BreakdownCSV(outcome.summary).bytes(by: options.dimensions.first)
-    case .table:
-      let table = BreakdownTable(outcome.summary, provenance, style: options.output.terminal.style, cues: options.cues)
-      return Array(table.text(by: options.dimensions).utf8)
-    }
+extension Tabulation {
+  /// The tables of what a run came to, divided by `divisions`: those of its plan, or others by basic dimensions where it counts posts alone.
+  init(_ outcome: DumpRun.Outcome, _ lexicon: Lexicon, _ arguments: ParsedArguments, by divisions: [Division]) {
+    let plan = outcome.summary.plan
+    let basis = Basis(
+      version: Version.number, lexicon: lexicon.settings.name, lexiconHash: lexicon.fingerprint, poles: lexicon.poles,
+      settings: arguments.countingSettings, countings: plan.countings, divisions: divisions, cuePeriod: plan.cuePeriod,
+      exampleCount: plan.exampleCount)
+    self.init(outcome.summary, basis, hashes: outcome.hashes) { lexicon.text(of: $0) }
   }
 }

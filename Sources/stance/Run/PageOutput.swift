@@ -3,7 +3,8 @@ import StanceReport
 /// Writes a page and its charts.
 enum PageOutput {
   /// Writes what `options` ask for. Each file appears whole or not at all.
-  static func write(_ page: ReportPage, _ options: PageOptions) throws(CommandError) {
+  static func write(_ breakdown: Breakdown, _ options: PageOptions) throws(CommandError) {
+    let page = ReportPage(breakdown, title: options.title)
     if let path = options.html { try write(page.bytes, to: path) }
     guard let folder = options.svg else { return }
     if let error = FileSystem.makeFolder(folder) {

@@ -30,7 +30,15 @@ struct PostFilter: Sendable {
 
     private static func day(_ flag: Flag, _ arguments: ParsedArguments) throws(UsageError) -> CivilDay? {
       guard let text = arguments.text(flag) else { return nil }
-      return try arguments.day(text, of: flag)
+      let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+      guard text.utf8.count == 10, parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
+        throw arguments.usageError("value '\(text)' of \(flag.long) is not a date (write 2025-03-17)")
+      }
+      let date = CivilDay(year: year, month: month, day: day)
+      guard (1...12).contains(month), date.components == (year, month, day) else {
+        throw arguments.usageError("value '\(text)' of \(flag.long) is no day of the calendar")
+      }
+      return date
     }
 
     private static func languages(_ arguments: ParsedArguments) throws(UsageError) -> [LanguageCode] {

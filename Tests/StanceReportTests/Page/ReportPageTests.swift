@@ -134,9 +134,13 @@ struct ReportPageTests {
   }
 
   @Test("a command line is written so that a shell reads the same words")
-  func commandLine() {
-    #expect(
-      MethodSection.line(["stance", "breakdown", "a b's.jsonl", "--event", "2025-03-17=x"])
-        == "stance breakdown 'a b'\\''s.jsonl' --event 2025-03-17=x")
+  func commandLine() throws {
+    var example = PageExample()
+    example.provenance = Provenance(
+      version: "1", lexicon: "x", lexiconHash: "y", sources: [],
+      commandLine: ["stance", "breakdown", "a b's.jsonl", "--event", "2025-03-17=x"],
+      cue: { _ in "" })
+    let text = try PageReader(ReportPage(example.breakdown).bytes).text
+    #expect(text.contains("stance breakdown 'a b'\\''s.jsonl' --event 2025-03-17=x"))
   }
 }

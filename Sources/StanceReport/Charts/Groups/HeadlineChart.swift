@@ -23,7 +23,7 @@ struct HeadlineChart: Chart {
     let ticks = ValueTicks.share(reaching: estimates.map(\.interval.upperBound).max() ?? 0, limit: canvas.isWide ? 8 : 4)
     let left = canvas.isWide ? 310.0 : 4
     let x = LinearScale(domain: 0...ticks.top, start: left, end: canvas.width - 18)
-    let row = canvas.isWide ? HeadlineChart.rowHeight : HeadlineChart.rowHeight + 26
+    let row = canvas.isWide ? HeadlineChart.rowHeight : HeadlineChart.rowHeight + 34
     let bottom = 8 + row * 3
     for value in ticks.values {
       if canvas.isWide { canvas.line(x(value), 8, x(value), bottom, value == 0 ? "axis" : "grid") }
@@ -32,7 +32,7 @@ struct HeadlineChart: Chart {
     for (index, stance) in Stance.spectrum.enumerated() {
       let top = 8 + Double(index) * row
       drawName(stance, top + (canvas.isWide ? row / 2 - 4 : 26), on: &canvas)
-      let middle = top + (canvas.isWide ? row / 2 : row - 26)
+      let middle = top + (canvas.isWide ? row / 2 : row - 22)
       // On a narrow canvas names stand above the dots, where lines across all rows would run through them.
       if !canvas.isWide { canvas.line(x.start, middle, x.end, middle, "grid") }
       draw(shares[stance], of: stance, at: corrected == nil ? middle : middle - 9, "dot", x, on: &canvas)

@@ -20,7 +20,8 @@ struct EventMarks {
     let inside = events.filter { x.domain.contains(Double($0.day.daysSince1970)) }
     for event in inside.sorted(by: { ($0.day.daysSince1970, $0.label) < ($1.day.daysSince1970, $1.label) }) {
       let place = x(Double(event.day.daysSince1970))
-      let label = TextWidth.shortened(event.label, to: (x.end - x.start) * 0.45, size: 12)
+      let name = event.label.isEmpty ? CalendarText.short(event.day) : event.label
+      let label = TextWidth.shortened(name, to: (x.end - x.start) * 0.45, size: 12)
       let width = TextWidth.pixels(label, size: 12) + 14
       let isLeft = place + width > x.end + 20
       let start = isLeft ? place - width : place
