@@ -12,7 +12,8 @@ public struct ProbabilityBins: Sendable, Equatable {
   /// Bins by their numbers.
   public init(_ bins: [Int: Distribution]) { self.bins = bins }
 
-  mutating func add(_ score: Score) {
+  /// Counts a post.
+  public mutating func add(_ score: Score) {
     let first = Int(score.probabilities.first * Double(ProbabilityBins.levels))
     let second = Int(score.probabilities.second * Double(ProbabilityBins.levels))
     bins[first * (ProbabilityBins.levels + 1) + second, default: Distribution()].add(score)

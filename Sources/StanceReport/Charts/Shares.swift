@@ -11,6 +11,9 @@ struct Shares: Sendable, Equatable {
   /// The share of a stance; nil without posts and where suppressed.
   subscript(stance: Stance) -> ShareEstimate? { estimates[stance] }
 
+  /// Whether there is anything to draw.
+  var isKnown: Bool { estimates.values.contains { $0 != nil } }
+
   /// Shares from their parts.
   init(posts: Int?, _ estimates: ByStance<ShareEstimate?>) {
     self.posts = posts

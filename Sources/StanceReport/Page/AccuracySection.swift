@@ -33,7 +33,7 @@ struct AccuracySection {
     section.element(
       "p",
       "The intervals tell the uncertainty of sampling alone. The classifier errs too, and how often it does so on posts like these is not known here: no posts "
-        + "labelled by people were given.")
+        + "labelled by people were given (--gold FILE).")
   }
 
   private func writeFigures(_ report: PrevalenceReport, to section: inout MarkupWriter) {

@@ -24,29 +24,31 @@ struct Figures {
       + [calibration].compactMap { $0 }
   }
 
-  /// The shares of all posts; nil without posts.
+  /// The shares of all posts; nil without posts and where they are suppressed.
   var shares: Figure? {
     let total = breakdown.total
-    guard total.posts.total != 0 else { return nil }
+    guard Shares(total.posts).isKnown else { return nil }
     let corrected = total.corrected.map { shares in Shares(posts: total.posts.total, ByStance { shares[$0] }) }
     let note = corrected == nil ? "" : "Filled: as counted. Open: corrected for the classifier's known errors."
     return Figure(
       name: "shares", heading: "What share holds what", note: note,
       chart: HeadlineChart(shares: Shares(total.posts), corrected: corrected, poles: poles),
-      table: tables.table("Posts by stance", "", [("all posts", total.posts)]))
+      table: tables.table("Posts by stance", "", [("all posts", total)]))
   }
 
   /// All posts counted in other ways; nil where they were counted in one.
   var countings: Figure? {
-    let countings = breakdown.total.countings
+    let countings = breakdown.total.countings.filter { Shares($0).isKnown }
     guard countings.count > 1 else { return nil }
     let rows = countings.map { (name: Figures.name($0.counting), shares: $0) }
     return Figure(
       name: "ways-of-counting", heading: "Counted in other ways",
       note: "Where the ways differ, few texts, few authors or few much-shared posts make up much of a share.",
       chart: DotPlot(
-        groups: rows.map { ShareGroup(name: $0.name, shares: Shares($0.shares)) }, subject: "way of counting", poles: poles),
-      table: tables.table("Shares by way of counting", "way of counting", rows))
+        groups: rows.map { ShareGroup(name: $0.name, shares: Shares($0.shares)) }, subject: "way of counting", poles: poles,
+        counted: "number"),
+      table: tables.table(
+        "Shares by way of counting", "way of counting", "number", rows.map { (name: $0.name, shares: $0.shares, corrected: nil) }))
   }
 
   /// The shares over time, for the first table whose dimension is a time; none where all posts are of one period.
@@ -104,7 +106,7 @@ struct Figures {
     guard let bins = breakdown.prevalence?.calibration, !bins.isEmpty else { return nil }
     let rows = bins.map { [NumberText.percent($0.meanProbability), NumberText.grouped($0.posts), NumberText.percent($0.accuracy)] }
     return Figure(
-      name: "calibration", heading: "How often labels of a probability are right",
+      name: "calibration", heading: "Calibration",
       note: "On the diagonal a probability can be taken at its word.",
       chart: ReliabilityChart(bins: bins),
       table: DataTable(caption: "Calibration", columns: ["mean probability", "gold posts", "right"], rows: rows))
@@ -113,7 +115,7 @@ struct Figures {
   /// A point a row and stance, for groups that are no times.
   private func dotPlot(_ table: DivisionTable) -> Figure? {
     let dimension = table.division.first
-    guard TimeSeries.unit(dimension) == nil, !table.rows.isEmpty else { return nil }
+    guard TimeSeries.unit(dimension) == nil, table.rows.contains(where: { Shares($0.cell.posts).isKnown }) else { return nil }
     let shown = table.rows.prefix(Figures.limits.groups)
     let subject = GroupNames.subject(dimension)
     let rest = table.rows.count - shown.count
@@ -123,7 +125,7 @@ struct Figures {
       chart: DotPlot(
         groups: shown.map { ShareGroup(name: Figures.name($0), shares: Shares($0.cell.posts)) }, subject: subject, poles: poles),
       table: tables.table(
-        "Posts by \(subject)", subject, table.rows.map { (Figures.name($0), $0.cell.posts) }, limit: Figures.limits.rows))
+        "Posts by \(subject)", subject, table.rows.map { (Figures.name($0), $0.cell) }, limit: Figures.limits.rows))
   }
 
   private static func name(_ row: BreakdownRow) -> String { row.groups.map(GroupNames.name).joined(separator: ", ") }

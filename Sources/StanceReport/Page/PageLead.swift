@@ -14,7 +14,9 @@ struct PageLead {
   /// The finding in one line: `19.1% sovereignty-concerned, 17.7% de-escalation-favoring`.
   var headline: String {
     let labels = breakdown.total.posts.labels
-    guard let first = labels.first.share, let second = labels.second.share else { return "No posts" }
+    guard let first = labels.first.share, let second = labels.second.share else {
+      return breakdown.total.posts.total == 0 ? "No posts" : "Too few authors to show shares"
+    }
     return "\(NumberText.percent(first)) \(poles.first), \(NumberText.percent(second)) \(poles.second)"
   }
 
@@ -35,9 +37,10 @@ struct PageLead {
 
   private func writeLead(to lead: inout MarkupWriter) {
     let posts = breakdown.total.posts
-    guard let total = posts.total, total > 0 else {
-      return lead.text("No post was found in what was read, so there is nothing to say about shares.")
+    guard let total = posts.total else {
+      return lead.text("So few authors wrote the posts that no share is shown, for their privacy.")
     }
+    guard total > 0 else { return lead.text("No post was found in what was read, so there is nothing to say about shares.") }
     lead.text("Of \(NumberText.counted(total, "post")), ")
     for (index, stance) in [Stance.first, .second, .neutral].enumerated() {
       lead.text(["", ", ", " and "][index])

@@ -30,9 +30,6 @@ enum PageStyle {
     .first{color:var(--first);font-weight:600}
     .second{color:var(--second);font-weight:600}
     .neutral{color:var(--neutral);font-weight:600}
-    .skip{position:absolute;left:-999em}
-    .skip:focus{left:8px;top:8px;background:var(--paper);padding:6px 10px}
-    a{color:inherit}
     :focus-visible{outline:2px solid var(--first);outline-offset:2px}
 
     """
@@ -56,7 +53,7 @@ enum PageStyle {
     .words td{text-align:left;overflow-wrap:anywhere}
     .matrix{margin-bottom:14px}
     .matrix tbody th{white-space:nowrap}
-    .card{display:grid;grid-template-columns:1fr 1fr;gap:8px 48px;align-items:start}
+    .card{display:grid;grid-template-columns:1.25fr 1fr;gap:8px 40px;align-items:start}
     .card>*{min-width:0}
     .figures{display:flex;flex-wrap:wrap;gap:8px 36px;margin:14px 0 4px}
     .figures div{font:14px/1.4 \(ChartStyle.fonts);color:var(--soft)}
@@ -84,10 +81,10 @@ enum PageStyle {
     @page{size:A4;margin:11mm 15mm}
     body{font-size:9.5pt;line-height:1.38}
     main{max-width:none;padding:0}
-    details,.skip,figure.screen{display:none}
+    details,figure.screen{display:none}
     h1{font-size:17pt;margin-bottom:4pt}
     .lead{font-size:11pt;margin-bottom:4pt}
-    h2,figcaption h2{font-size:13pt;margin:12pt 0 0;padding-top:4pt;border-top-width:1pt;break-after:avoid}
+    h2,figcaption h2{font-size:12.5pt;margin:10pt 0 0;padding-top:4pt;border-top-width:1pt;break-after:avoid}
     h3{font-size:9.5pt}
     .note,figcaption p,table,.figures div{font-size:8pt;line-height:1.35}
     .figures{margin:5pt 0 2pt}
@@ -98,13 +95,13 @@ enum PageStyle {
     p{max-width:none;margin-bottom:4pt}
     .scroll{overflow:visible;max-height:none;margin-top:3pt}
     th,td{padding:1.2pt 8pt 1.2pt 0}
-    .card{grid-template-columns:1.3fr 1fr;break-inside:avoid}
+    .card{grid-template-columns:1.5fr 1fr;break-inside:avoid}
     main>header~figure svg.wide,section>figure svg.wide{width:95%}
-    .pair{display:grid;grid-template-columns:1fr 1fr;gap:0 9mm;align-items:start}
+    .pair{display:grid;grid-template-columns:1fr 1.3fr;gap:0 9mm;align-items:start}
     .pair .card{grid-template-columns:1fr}
     .pair,.pair section{break-inside:avoid}
-    .pair p{font-size:8.5pt}
-    pre{font-size:7.5pt;padding:4pt 6pt;margin:3pt 0;background:none;border:.5pt solid var(--grid)}
+    .pair p{font-size:7.5pt;line-height:1.35}
+    pre{font-size:7pt;padding:4pt 6pt;margin:3pt 0;background:none;border:.5pt solid var(--grid)}
 
     """
 }

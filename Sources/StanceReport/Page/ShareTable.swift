@@ -7,12 +7,30 @@ struct ShareTable {
 
   init(_ poles: Poles) { self.poles = poles }
 
-  /// The table of some rows, the first `limit` of them.
-  func table(_ caption: String, _ subject: String, _ rows: [(name: String, shares: LabelShares)], limit: Int = .max) -> DataTable {
-    DataTable(
-      caption: caption, columns: [subject, "posts"] + Stance.spectrum.flatMap { [poles[$0], "share", "95% interval"] },
-      rows: rows.prefix(limit).map { [$0.name, ShareTable.count($0.shares.total)] + cells($0.shares) },
-      rest: max(0, rows.count - limit))
+  /// A row of a table.
+  typealias Row = (name: String, shares: LabelShares, corrected: ByStance<ShareEstimate>?)
+
+  /// The table of some cells counted as posts, the first `limit` of them.
+  func table(_ caption: String, _ subject: String, _ cells: [(name: String, cell: BreakdownCell)], limit: Int = .max) -> DataTable {
+    let rows = cells.prefix(limit).map { Row(name: $0.name, shares: $0.cell.posts, corrected: $0.cell.corrected) }
+    var table = table(caption, subject, "posts", rows)
+    table.rest = max(0, cells.count - limit)
+    return table
+  }
+
+  /// The table of some rows; with the corrected shares where there are any.
+  func table(_ caption: String, _ subject: String, _ counted: String, _ rows: [Row]) -> DataTable {
+    let isCorrected = rows.contains { $0.corrected != nil }
+    return DataTable(
+      caption: caption,
+      columns: [subject, counted]
+        + Stance.spectrum.flatMap { [poles[$0], "share", "95% interval"] + (isCorrected ? ["corrected"] : []) },
+      rows: rows.map { row in
+        [row.name, ShareTable.count(row.shares.total)]
+          + Stance.spectrum.flatMap { stance in
+            cells(row.shares.labels[stance]) + (isCorrected ? [row.corrected?[stance].text ?? "-"] : [])
+          }
+      })
   }
 
   /// The shares of the poles with their intervals, of some rows.
@@ -36,12 +54,9 @@ struct ShareTable {
       })
   }
 
-  private func cells(_ shares: LabelShares) -> [String] {
-    Stance.spectrum.flatMap { stance in
-      let label = shares.labels[stance]
-      let interval = label.interval.map { ShareEstimate(share: 0, interval: $0).intervalText + "%" }
-      return [ShareTable.count(label.count), NumberText.percent(label.share), interval ?? "-"]
-    }
+  private func cells(_ label: LabelShare) -> [String] {
+    let interval = label.interval.map { ShareEstimate(share: 0, interval: $0).intervalText + "%" }
+    return [ShareTable.count(label.count), NumberText.percent(label.share), interval ?? "-"]
   }
 
   /// A count; `few` where it was suppressed.

@@ -44,7 +44,10 @@ enum Commands {
     groups: [
       FlagGroup(
         title: "Breakdown",
-        flags: [.by, .count, .cues, .cuesBy, .examples, .event, .authorClasses, .minCell, .json, .csv, .summaryOut]),
+        flags: [
+          .by, .count, .cues, .cuesBy, .examples, .event, .authorClasses, .minCell, .gold, .resamples, .seed, .json, .csv,
+          .summaryOut,
+        ]),
       .page, .posts, .reading, .columns, .output, .general,
     ],
     examples: [
@@ -52,6 +55,9 @@ enum Commands {
       Example(
         purpose: "by language, and by month and language, for another program",
         line: "stance breakdown posts-*.jsonl.gz --by lang --by month,lang --json"),
+      Example(
+        purpose: "shares corrected by posts that people labelled",
+        line: "stance breakdown dumps/ --gold labelled-sample.csv"),
       Example(
         purpose: "how many people, not posts; nothing about fewer than ten of them",
         line: "stance breakdown dumps/ --by week --count posts,authors --min-cell 10"),

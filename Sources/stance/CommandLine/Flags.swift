@@ -69,6 +69,9 @@ extension Flag {
   static let event = Flag(
     name: "event", short: nil, value: .texts(name: "DATE[=LABEL]"), fallback: nil,
     help: "something happened on DATE (UTC); may be repeated")
+  static let gold = Flag.text(
+    "gold", "FILE", completion: .file,
+    "correct the shares for the classifier's errors, which the labelled posts of FILE show")
   static let summaryOut = Flag.text(
     "summary-out", "FILE", completion: .file, "write the summary to FILE too, for 'stance merge' and 'stance compare'")
   static let cues = Flag.integer("cues", 0...1000, default: "5", "show the N cues that carried each label")

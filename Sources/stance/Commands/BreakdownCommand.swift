@@ -1,6 +1,7 @@
 import StanceAggregation
 import StanceClassifier
 import StanceReport
+import StanceTuning
 
 /// `stance breakdown`: what share of the posts holds what.
 enum BreakdownCommand {
@@ -12,6 +13,10 @@ enum BreakdownCommand {
     let counting: CountingOptions
     /// How it is shown.
     let showing: ShowingOptions
+    /// Gold to correct the shares by; nil for none.
+    let gold: String?
+    /// How intervals of corrected shares are found.
+    let bootstrap: Bootstrap
     /// The command line.
     let arguments: ParsedArguments
 
@@ -21,6 +26,9 @@ enum BreakdownCommand {
       reading = try ReadingOptions(arguments)
       counting = try CountingOptions(arguments)
       showing = try ShowingOptions(arguments)
+      gold = arguments.text(.gold)
+      bootstrap = Bootstrap(
+        resamples: arguments.requiredInteger(.resamples), seed: UInt64(arguments.requiredInteger(.seed)))
     }
 
     /// Whether the output names the files' hashes.
@@ -38,18 +46,22 @@ enum BreakdownCommand {
 
   private static func breakDownPosts(_ options: Options) throws(CommandError) -> ExitStatus {
     let lexicon = try LexiconFolder.load(options.reading.lexicon)
-    var plan = try options.counting.plan(keepsProbabilities: options.showing.summaryPath != nil)
+    var plan = try options.counting.plan(keepsProbabilities: options.showing.summaryPath != nil || options.gold != nil)
     let asked = plan.divisions
     // Tables of posts alone can be made after counting, when it is known what suits them; others cannot.
     if options.dividesPage, plan.countings != [.posts] { plan.divisions = ReportPage.divisions(asked: asked) }
+    let prevalence = try options.gold.map { gold throws(CommandError) in
+      try PrevalenceRun([gold], options.reading.columns, lexicon, options.bootstrap)
+    }
     let run = try DumpRun(options.reading, lexicon, plan: plan, isQuiet: options.showing.output.isQuiet)
     var outcome = try run.finish()
     if options.wantsHashes { outcome.hashFiles() }
     let report = RunReport(outcome)
     if outcome.summary.intake.records > 0 {
       let tabulation = Tabulation(outcome, lexicon, options.arguments, by: asked)
-      let breakdown = Breakdown(tabulation, Provenance(tabulation, options.arguments), options.showing.breakdown)
-      try options.showing.write(breakdown, tabulation, paged: page(outcome, lexicon, options, breakdown))
+      let shown = options.showing.breakdown(prevalence, tabulation)
+      let breakdown = Breakdown(tabulation, Provenance(tabulation, options.arguments), shown)
+      try options.showing.write(breakdown, tabulation, paged: page(outcome, lexicon, options, breakdown, shown))
     }
     report.printErrors()
     return report.status
@@ -57,7 +69,7 @@ enum BreakdownCommand {
 
   /// What the page shows: the breakdown with the divisions that a page needs besides.
   private static func page(
-    _ outcome: DumpRun.Outcome, _ lexicon: Lexicon, _ options: Options, _ breakdown: Breakdown
+    _ outcome: DumpRun.Outcome, _ lexicon: Lexicon, _ options: Options, _ breakdown: Breakdown, _ shown: BreakdownOptions
   ) -> Breakdown {
     guard options.dividesPage else { return breakdown }
     let plan = outcome.summary.plan
@@ -65,7 +77,7 @@ enum BreakdownCommand {
       plan.countings == [.posts]
       ? ReportPage.divisions(asked: plan.divisions, days: breakdown.days, posts: breakdown.total.posts.total ?? 0) : plan.divisions
     let tabulation = Tabulation(outcome, lexicon, options.arguments, by: divisions)
-    return Breakdown(tabulation, Provenance(tabulation, options.arguments), options.showing.breakdown)
+    return Breakdown(tabulation, Provenance(tabulation, options.arguments), shown)
   }
 }
 

@@ -78,12 +78,16 @@ struct ShowingOptions: Sendable {
     }
   }
 
-  /// The same in the words of StanceReport.
-  var breakdown: BreakdownOptions {
+  /// The same in the words of StanceReport, with shares corrected where there is gold.
+  func breakdown(_ prevalence: PrevalenceRun? = nil, _ tabulation: Tabulation? = nil) -> BreakdownOptions {
     var options = BreakdownOptions()
     options.cues = cues
     options.minimumAuthors = minimumAuthors
     options.events = events
+    guard let prevalence, let tabulation else { return options }
+    let report = prevalence.report(tabulation)
+    options.prevalence = report
+    if case .estimated = report.outcome { options.correctedShares = prevalence.groupShares }
     return options
   }
 

@@ -9,7 +9,7 @@ enum MergeCommand {
     let tabulation = try SummaryFile.merged(arguments.operands)
     try showing.check(tabulation)
     let provenance = Provenance(tabulation, arguments)
-    let breakdown = Breakdown(tabulation, provenance, showing.breakdown)
+    let breakdown = Breakdown(tabulation, provenance, showing.breakdown())
     try showing.write(breakdown, tabulation, paged: breakdown)
     return .done
   }

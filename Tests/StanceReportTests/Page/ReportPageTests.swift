@@ -93,6 +93,19 @@ struct ReportPageTests {
     #expect(table.count == 201 && reader.text.contains("1,800 more rows are left out here"))
   }
 
+  @Test("what is suppressed is nowhere on the page")
+  func suppressed() throws {
+    let hidden = LabelShares(counting: .posts, total: nil, labels: ByStance { _ in .suppressed })
+    let rows = (1...3).map { BreakdownRow(groups: [.day(CivilDay(year: 2025, month: 3, day: $0))], cell: BreakdownCell(hidden)) }
+    let breakdown = Breakdown(
+      provenance: Example.provenance, poles: Example.poles, days: nil, total: BreakdownCell(hidden),
+      tables: [DivisionTable(division: Division(.day), rows: rows)], intake: Intake(),
+      suppression: Suppression(minimumAuthors: 10, primary: 4, secondary: 0))
+    let reader = try PageReader(ReportPage(breakdown).bytes)
+    #expect(!reader.elements.contains("svg") && reader.text.contains("Too few authors to show shares"))
+    #expect(reader.text.contains("For privacy 4 cells with fewer than 10 authors"))
+  }
+
   @Test("the same breakdown gives the same bytes")
   func deterministic() {
     #expect(ReportPage(PageExample().breakdown).bytes == ReportPage(PageExample().breakdown).bytes)

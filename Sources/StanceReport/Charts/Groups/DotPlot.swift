@@ -9,6 +9,8 @@ struct DotPlot: Chart {
   let subject: String
   /// The names of the stances.
   let poles: Poles
+  /// What the numbers beside the names count.
+  var counted = "posts"
 
   private static let rowHeight = 28.0
 
@@ -32,7 +34,7 @@ struct DotPlot: Chart {
     labels.drawKey(ShareLines.stances, from: keyStart, at: 13, on: &canvas)
     let top = labels.keyHeight(ShareLines.stances, width: canvas.width - keyStart) + (canvas.isWide ? 8 : 24)
     let bottom = top + DotPlot.rowHeight * Double(groups.count)
-    canvas.text("posts", x.start - 14, canvas.isWide ? 13 : top - 6, "soft small", .end)
+    canvas.text(counted, x.start - 14, canvas.isWide ? 13 : top - 6, "soft small", .end)
     for value in ticks.values {
       canvas.line(x(value), top, x(value), bottom, value == 0 ? "axis" : "grid")
       canvas.text(ticks.percent(value), x(value), bottom + 16, "soft small", .middle)

@@ -2,13 +2,14 @@ import StanceAggregation
 import StanceClassifier
 
 extension TimeSeries {
-  /// The rows of a table whose groups are times, those without a time left out; nil where its dimension is no time.
+  /// The rows of a table whose groups are times, those without a time and those that are suppressed left out; nil where its dimension is no time.
   init?(_ rows: [(group: Group, cell: BreakdownCell)], by dimension: Dimension) {
     guard let unit = TimeSeries.unit(dimension) else { return nil }
     self.unit = unit
     points = rows.compactMap { group, cell in
       guard let (name, span) = TimeSeries.period(group) else { return nil }
-      return TimePoint(name: name, span: span, shares: Shares(cell.posts))
+      let shares = Shares(cell.posts)
+      return shares.isKnown ? TimePoint(name: name, span: span, shares: shares) : nil
     }
   }
 

@@ -1,5 +1,3 @@
-import StanceClassifier
-
 /// One value for each stance.
 public struct ByStance<Value> {
   /// Of the first pole.
