@@ -19,20 +19,24 @@ extension Chart {
   }
 
   /// The chart as a file of its own, with its style, its title and its description inside; on the paper's colour, since nobody knows what it will stand on.
-  func document(width: Double = 760) -> [UInt8] {
+  func document(width: Double = 728) -> [UInt8] {
     let canvas = drawn(width: width, hovering: .titles)
+    let margin = 16.0
+    let (left, outerWidth, outerHeight) = (
+      coordinate(-margin), coordinate(width + 2 * margin), coordinate(canvas.height + 2 * margin)
+    )
     var markup = MarkupWriter()
     markup.element(
       "svg",
       [
-        "xmlns": "http://www.w3.org/2000/svg", "class": "chart", "viewBox": canvas.viewBox, "width": coordinate(width),
-        "height": coordinate(canvas.height), "role": "img", "aria-labelledby": "title desc", "lang": "en",
+        "xmlns": "http://www.w3.org/2000/svg", "class": "chart", "viewBox": "\(left) \(left) \(outerWidth) \(outerHeight)",
+        "width": outerWidth, "height": outerHeight, "role": "img", "aria-labelledby": "title desc", "lang": "en",
       ]
     ) { svg in
       svg.element("title", ["id": "title"], title)
       svg.element("desc", ["id": "desc"], account)
       svg.style(ChartStyle.standalone)
-      svg.empty("rect", ["width": "100%", "height": "100%", "fill": Palette.light[.paper].css])
+      svg.empty("rect", ["x": left, "y": left, "width": outerWidth, "height": outerHeight, "fill": Palette.light[.paper].css])
       svg.append(canvas.markup)
     }
     markup.breakLine()

@@ -13,7 +13,7 @@ struct Figure {
   /// Where it is shown.
   var media = Media.all
   /// The width of the chart as a file of its own, in pixels.
-  var documentWidth = 760.0
+  var documentWidth = 728.0
 
   /// Pixels of a chart on a wide screen and on paper.
   static let wideWidth = 880.0

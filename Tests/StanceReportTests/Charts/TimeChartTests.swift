@@ -22,7 +22,7 @@ struct TimeChartTests {
     var canvas = Canvas(width: 880)
     ShareLineChart(series: series, poles: Example.poles, events: []).draw(on: &canvas)
     #expect(canvas.markup.text.components(separatedBy: "class=\"first-line\"").count == 3)
-    #expect(canvas.markup.text.contains("class=\"first-reach\""))
+    #expect(canvas.markup.text.contains("class=\"first-whisker\""))
   }
 
   @Test("a share that was suppressed is a gap, not a zero")

@@ -37,6 +37,9 @@ struct Canvas {
     self.hovering = hovering
   }
 
+  /// Whether the chart has no page around it that names what it shows.
+  var standsAlone: Bool { hovering == .titles }
+
   /// Whether there is room for labels beside a plot.
   var isWide: Bool { width >= 600 }
 

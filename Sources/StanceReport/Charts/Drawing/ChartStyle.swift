@@ -53,6 +53,7 @@ enum ChartStyle {
       .\(name)-line{fill:none;stroke:\(value);stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
       .\(name)-fine{fill:none;stroke:\(value);stroke-width:1.3;stroke-linejoin:round}
       .\(name)-reach{stroke:\(value);stroke-width:4;stroke-opacity:.35;stroke-linecap:butt}
+      .\(name)-whisker{stroke:\(value);stroke-width:1.2;stroke-opacity:.55}
       .\(name)-dot{fill:\(value);stroke:\(colour(.paper));stroke-width:1}
       .\(name)-ring{fill:\(colour(.paper));stroke:\(value);stroke-width:2}
 

@@ -45,7 +45,7 @@ struct ShareLines {
   private func drawBand(_ run: [(x: Double, estimate: ShareEstimate)], _ ink: String, on canvas: inout Canvas) {
     let upper = run.map { (x: $0.x, y: y.clamped($0.estimate.interval.upperBound)) }
     let lower = run.map { (x: $0.x, y: y.clamped($0.estimate.interval.lowerBound)) }
-    if run.count == 1 { return canvas.line(upper[0].x, upper[0].y, lower[0].x, lower[0].y, "\(ink)-reach") }
+    if run.count == 1 { return canvas.line(upper[0].x, upper[0].y, lower[0].x, lower[0].y, "\(ink)-whisker") }
     var data = PathData()
     data.area(upper: upper, lower: lower)
     canvas.path(data, "\(ink)-band")
@@ -55,7 +55,7 @@ struct ShareLines {
   private var isDense: Bool { series.points.first.map { x($0.span.upperBound) - x($0.span.lowerBound) < 4 } ?? false }
 
   private func drawLine(_ run: [(x: Double, estimate: ShareEstimate)], _ stance: Stance, on canvas: inout Canvas) {
-    if run.count == 1 { return canvas.mark(stance, run[0].x, y(run[0].estimate.share), radius: 3) }
+    if run.count == 1 { return canvas.mark(stance, run[0].x, y(run[0].estimate.share), radius: 2.5) }
     var data = PathData()
     data.polyline(run.map { ($0.x, y($0.estimate.share)) })
     canvas.path(data, "\(Tint(stance).rawValue)-\(isDense ? "fine" : "line")")

@@ -38,12 +38,16 @@ struct SmallMultiples: Chart {
     let spans = panels.compactMap(\.series.span)
     guard let start = spans.map(\.lowerBound).min(), let end = spans.map(\.upperBound).max() else { return }
     let ticks = ValueTicks.share(reaching: ShareLines.maximum(panels.map(\.series)), limit: 3)
+    // In a page the charts above have named the colours.
+    let key = SideLabels(poles)
+    let head = canvas.standsAlone ? key.keyHeight(ShareLines.stances, width: canvas.width) + 10 : 0
+    if canvas.standsAlone { key.drawKey(ShareLines.stances, from: 0, at: 13, on: &canvas) }
     for (index, panel) in panels.enumerated() {
       let left = Double(index % columns) * (width + SmallMultiples.gap)
-      let top = Double(index / columns) * SmallMultiples.panelHeight
+      let top = head + Double(index / columns) * SmallMultiples.panelHeight
       draw(panel, left, top, width, start...end, ticks, on: &canvas)
     }
-    canvas.height = Double((panels.count + columns - 1) / columns) * SmallMultiples.panelHeight - 8
+    canvas.height = head + Double((panels.count + columns - 1) / columns) * SmallMultiples.panelHeight - 8
   }
 
   private func draw(
