@@ -49,7 +49,7 @@ enum Commands {
           .by, .count, .cues, .cuesBy, .examples, .event, .authorClasses, .minCell, .gold, .resamples, .seed, .json, .csv,
           .summaryOut,
         ]),
-      .posts, .reading, .columns, .output, .general,
+      .page, .posts, .reading, .columns, .output, .general,
     ],
     examples: [
       Example(purpose: "the shares of the sample archive, day by day", line: "stance breakdown Corpus/sample --by day"),
@@ -62,6 +62,9 @@ enum Commands {
       Example(
         purpose: "how many people, not posts; nothing about fewer than ten of them",
         line: "stance breakdown dumps/ --by week --count posts,authors --min-cell 10"),
+      Example(
+        purpose: "a page to read and to print",
+        line: "stance breakdown Corpus/sample --html report.html --event \"2025-03-17=the demand\""),
     ],
     run: BreakdownCommand.run)
 

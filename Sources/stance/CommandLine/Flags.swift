@@ -82,6 +82,11 @@ extension Flag {
     "summary-out", "FILE", completion: .file, "write the summary to FILE too, for 'stance merge' and 'stance compare'")
   static let cues = Flag.integer("cues", 0...1000, default: "5", "show the N cues that carried each label")
 
+  static let html = Flag.text(
+    "html", "FILE", completion: .file, "also write a page with charts to FILE, which needs no network to be read")
+  static let svg = Flag.text("svg", "DIR", completion: .folder, "also write the charts of the page as SVG files into folder DIR")
+  static let title = Flag.text("title", "TEXT", default: "the shares of the poles", "give the page the title TEXT")
+
   // sample
   static let size = Flag.integer("size", short: "n", 1...1_000_000, default: "200", "draw N posts in all")
   static let draw = Flag.list("draw", "WHAT", of: Draw.self, "draw in these ways only; half of the posts at random")
@@ -135,6 +140,8 @@ extension FlagGroup {
     title: "Tables", flags: [.textColumn, .idColumn, .timeColumn, .langColumn, .authorColumn])
   /// Which posts of a dump count; for the commands that read dumps.
   static let posts = FlagGroup(title: "Posts", flags: [.since, .until, .lang, .match, .retweets, .excludeIDs])
+  /// The page besides a breakdown.
+  static let page = FlagGroup(title: "Page", flags: [.html, .svg, .title])
   /// Where the answer goes, and how loud the run is.
   static let output = FlagGroup(title: "Output", flags: [.output, .color, .quiet])
   /// For every command.
