@@ -67,7 +67,7 @@ struct ArgumentParser {
     switch flag.value {
     case .none:
       return []
-    case .text(let name, _):
+    case .text(let name, _), .texts(let name):
       if value.isEmpty { throw error("value of \(flag.long) is empty (\(name))") }
       return [value]
     case .integer(_, let range):
@@ -80,6 +80,13 @@ struct ArgumentParser {
       let items = value.split(separator: ",", omittingEmptySubsequences: false).map { String($0) }
       for item in items { try checkChoice(item, allowed, what: "value '\(item)' of \(flag.long)") }
       return items
+    case .crosses(_, let allowed):
+      let items = value.split(separator: ",", omittingEmptySubsequences: false).map { String($0) }
+      for item in items { try checkChoice(item, allowed, what: "value '\(item)' of \(flag.long)") }
+      guard items.count <= 2, Set(items).count == items.count else {
+        throw error("value '\(value)' of \(flag.long) is no cross of two; repeat the flag for more tables")
+      }
+      return [value]
     }
   }
 

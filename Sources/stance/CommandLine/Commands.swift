@@ -2,7 +2,7 @@
 enum Commands {
   /// Every command, in the order of the overview.
   static let all: [CommandSpec] = [
-    classify, breakdown, inspect, kwic, explain, evaluate, lexiconCheck, lexiconList, help, completions, man,
+    classify, breakdown, merge, inspect, kwic, explain, evaluate, lexiconCheck, lexiconList, help, completions, man,
   ]
 
   /// First words that stand before several commands.
@@ -36,18 +36,31 @@ enum Commands {
     path: ["breakdown"],
     summary: "print what share of the posts holds what",
     description: """
-      Counts the labels of all posts, in all and by day, week, month, language or kind,
-      with the cues that carried each label and what was read and skipped.
+      Counts the labels of all posts, in all and by time, language, kind, hashtag, source or class of authors, as
+      posts, distinct texts, distinct authors or engagement, with the cues that carried each label and what was read
+      and skipped.
       """,
     operands: [dumps],
     groups: [
-      FlagGroup(title: "Breakdown", flags: [.by, .cues, .json, .csv]), .posts, .reading, .columns, .output, .general,
+      FlagGroup(
+        title: "Breakdown",
+        flags: [
+          .by, .count, .cues, .cuesBy, .examples, .event, .authorClasses, .minCell, .gold, .resamples, .seed, .json, .csv,
+          .summaryOut,
+        ]),
+      .posts, .reading, .columns, .output, .general,
     ],
     examples: [
       Example(purpose: "the shares of the sample archive, day by day", line: "stance breakdown Corpus/sample --by day"),
       Example(
-        purpose: "by language and by month, for another program",
-        line: "stance breakdown posts-*.jsonl.gz --by lang,month --json"),
+        purpose: "by language, and by month and language, for another program",
+        line: "stance breakdown posts-*.jsonl.gz --by lang --by month,lang --json"),
+      Example(
+        purpose: "shares corrected by posts that people labelled",
+        line: "stance breakdown dumps/ --gold labelled-sample.csv"),
+      Example(
+        purpose: "how many people, not posts; nothing about fewer than ten of them",
+        line: "stance breakdown dumps/ --by week --count posts,authors --min-cell 10"),
     ],
     run: BreakdownCommand.run)
 

@@ -35,6 +35,9 @@ final class DumpRun: Sendable {
     /// Posts that count, by source.
     let postsBySource: [Int]
 
+    /// XXH64 of the files, by path; empty where nobody asked for it.
+    var hashes: [String: String] = [:]
+
     /// The names of the inputs, by `RecordLocation.source`.
     var sources: [String] { files.map(\.path) }
   }
@@ -43,6 +46,7 @@ final class DumpRun: Sendable {
   private let reader: ArchiveReader
   private let options: ReadingOptions
   private let purpose: Purpose
+  private let plan: SummaryPlan
   private let rows: RowOutput?
   private let progress: Progress
   private let filter: PostFilter
@@ -62,7 +66,8 @@ final class DumpRun: Sendable {
 
   /// A run over the dumps of `options`; with `rows`, each post is also written there.
   init(
-    _ options: ReadingOptions, _ lexicon: Lexicon, _ purpose: Purpose = .classification, rows: RowOutput? = nil, isQuiet: Bool
+    _ options: ReadingOptions, _ lexicon: Lexicon, _ purpose: Purpose = .classification, rows: RowOutput? = nil,
+    plan: SummaryPlan = SummaryPlan(), isQuiet: Bool
   ) throws(CommandError) {
     self.options = options
     self.purpose = purpose
@@ -77,7 +82,8 @@ final class DumpRun: Sendable {
       throw CommandError(error.description)
     }
     progress = Progress(total: reader.progress.bytesTotal, when: options.progress, quiet: isQuiet)
-    var state = State(summary: Summary(poles: lexicon.poles, cueCount: lexicon.entries.count))
+    self.plan = plan
+    var state = State(summary: Summary(poles: lexicon.poles, cueCount: lexicon.entries.count, plan: plan))
     if case .search(let options) = purpose { state.found = TermSearch(options) }
     result = Mutex(state)
   }
@@ -99,7 +105,8 @@ final class DumpRun: Sendable {
   /// What one worker does until the input is at its end.
   private func work() {
     let lexicon = classifier.lexicon
-    var summary = Summary(poles: lexicon.poles, cueCount: lexicon.entries.count)
+    var summary = Summary(poles: lexicon.poles, cueCount: lexicon.entries.count, plan: plan)
+    var sourceNames: [String] = []
     var worker = ArchiveWorker(reader)
     var batch = PostBatch()
     var session = classifier.makeSession()
@@ -108,17 +115,19 @@ final class DumpRun: Sendable {
     var found: TermSearch? = if case .search(let options) = purpose { TermSearch(options) } else { nil }
     let writer = rows?.makeWriter(lexicon)
     while !hasFailed.load(ordering: .relaxed), next(&worker, &batch) {
+      let source = batch.source.map(Int.init) ?? 0
+      if source >= sourceNames.count { sourceNames = reader.sources.map(\.path) }
       filter.apply(to: &batch)
       if !options.keepsDuplicates {
         dropping.pass(batch.sequence) { seen.withLock { $0.removeDuplicates(from: &batch) } }
       }
       DumpRun.count(batch, &postsBySource)
+      summary.begin(sourceNames[source], batch.intake)
       switch purpose {
       case .classification: classify(batch, &session, &summary, writer, &buffer)
       case .search: found?.search(batch, &session)
       case .inspection: inspect(batch, &summary)
       }
-      summary.intake.merge(batch.intake)
       put(&buffer, batch.sequence)
       progress.add(posts: batch.posts.count, bytes: batch.intake.bytes, consumed: reader.progress.bytesRead)
     }
@@ -164,7 +173,7 @@ final class DumpRun: Sendable {
     let bytes = batch.bytes.span
     for post in batch.posts {
       let score = session.score(bytes.extracting(post.text.range))
-      summary.add(post, score, session.hits.span)
+      summary.add(post, score, session.hits.span, bytes: bytes)
       guard let writer else { continue }
       if rows?.hasEvidence == true {
         writer.append(post, id: bytes.extracting(post.id.range), session.verdict(), to: &buffer)
@@ -186,5 +195,14 @@ final class DumpRun: Sendable {
       }
     }
     buffer.removeAll(keepingCapacity: true)
+  }
+}
+
+extension DumpRun.Outcome {
+  /// Finds the hashes of the files that were read. Members of archives and standard input have none.
+  mutating func hashFiles() {
+    for file in files where hashes[file.path] == nil {
+      if let hash = FileHash.of(file.path) { hashes[file.path] = hash }
+    }
   }
 }
