@@ -3,7 +3,7 @@ enum Commands {
   /// Every command, in the order of the overview.
   static let all: [CommandSpec] = [
     classify, breakdown, merge, compare, inspect, kwic, explain, sample, evaluate, lexiconCheck, lexiconList, lexiconDiff, lexiconNew,
-    help, completions, man,
+    lexiconImport, lexiconExport, help, completions, man,
   ]
 
   /// First words that stand before several commands.

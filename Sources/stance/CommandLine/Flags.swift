@@ -125,6 +125,11 @@ extension Flag {
   static let neutral = Flag.text("neutral", "NAME", default: "neutral", "call the middle NAME")
   static let language = Flag.text("language", "CODE", default: "en", "put the entries in the folder of the language CODE")
 
+  // lexicon import, lexicon export
+  static let `as` = Flag.optionalChoice(
+    "as", "FORMAT", of: ExchangeFormat.self, default: "told by the file's name", "take FORMAT for the other program's")
+  static let to = Flag.text("to", "DIR", completion: .folder, "make the folder DIR, which must not be there yet")
+
   // Everywhere
   static let help = Flag.toggle("help", short: "h", "show this help")
 }
