@@ -33,6 +33,9 @@ struct OutputFile: ~Copyable {
     }
   }
 
+  /// Whether nothing of it can be seen before it is closed.
+  var isTemporary: Bool { temporary != nil }
+
   deinit {
     if isOpen { discard() }
   }

@@ -17,8 +17,28 @@ struct RunReport: Sendable {
   /// Prints notices and errors, each on a line.
   func printErrors() {
     for notice in outcome.notices { Standard.error("stance: note: \(TerminalText.escaped(notice.description))\n") }
+    for note in notes { Standard.error("stance: note: \(note)\n") }
     for error in outcome.errors { Standard.error("stance: \(TerminalText.escaped(error.description))\n") }
     for problem in problems { Standard.error("stance: \(problem)\n") }
+  }
+
+  /// What keeps the numbers or the memory from being what they should be.
+  private var notes: [String] {
+    var notes: [String] = []
+    if let late = outcome.late {
+      let parts = [
+        (late.deleted, "posts that were deleted later"), (late.copies, "posts of which a better copy came later"),
+        (late.originals, "retweets whose original came later"),
+      ]
+      let counted = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+      notes.append(
+        "counted as they came, since the input or the output cannot be begun again: \(counted)"
+          + " (read from files, and write with -o FILE, to have them counted right)")
+    }
+    if let problem = outcome.spillProblem {
+      notes.append("ids could not be put into a temporary file (\(problem)): more memory was used (TMPDIR names the folder)")
+    }
+    return notes
   }
 
   private var problems: [String] {
