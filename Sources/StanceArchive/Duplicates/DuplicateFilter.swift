@@ -10,11 +10,11 @@ import StanceClassifier
 /// original, are kept as 64-bit hashes: among n of them, two different ones are taken for the same with a probability of about n² / 2^65, which is
 /// one in 37 million at a million. Two copies of a post count as different when length, beginning, end or counts of them differ.
 ///
-/// Memory: ``NumberSet``: at most 5 MiB for ids, 2.5 MiB each for deleted posts, originals and retweets, the rest on disk; and 24 bytes for
+/// Memory: ``NumberSet``: at most 2.5 MiB each for ids, deleted posts, originals and retweets, the rest on disk; and 24 bytes for
 /// each post whose copies differ.
 public struct DuplicateFilter: ~Copyable {
   private let rules: DuplicateRules
-  private var ids = NumberSet(capacity: 1 << 19)
+  private var ids = NumberSet(capacity: 1 << 18)
   private var deleted = NumberSet(capacity: 1 << 18)
   private var originals = NumberSet(capacity: 1 << 18)
   private var repeated = NumberSet(capacity: 1 << 18)
@@ -49,7 +49,7 @@ public struct DuplicateFilter: ~Copyable {
   /// Forgets what has been counted, and keeps what is known of better copies, deleted posts and originals.
   public mutating func beginSecondReading() {
     isSecond = true
-    ids = NumberSet(capacity: 1 << 19)
+    ids = NumberSet(capacity: 1 << 18)
     repeated = NumberSet(capacity: 1 << 18)
     late = LatePosts()
   }
