@@ -6,7 +6,7 @@
 ///
 /// Exact, always. Memory: 10 bytes a place up to `capacity` places, all of them filled when the numbers come in order and about two thirds
 /// when they come in none; not touched before they are needed. Then all numbers go to a ``ScratchFile`` in their order (``SpilledNumbers``) and
-/// cost 10 bytes of disk each and a byte in 20 of memory. If there is no room on the disk either, memory grows.
+/// cost 10 bytes of disk and a thirtieth of a byte of memory each. If there is no room on the disk either, memory grows.
 struct NumberSet: ~Copyable {
   /// Numbers in a leaf.
   static let leafSize = 256

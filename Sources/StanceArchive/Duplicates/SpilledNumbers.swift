@@ -1,12 +1,12 @@
-/// Numbers in order on disk, each with a mark, in blocks of 256 of which memory knows the first number.
+/// Numbers in order on disk, each with a mark, in blocks of 512 of which memory knows the first number.
 ///
-/// A look-up reads one block of 2.5 kB, unless it is the block last read: about a microsecond for ids in no order, next to nothing for ids in
+/// A look-up reads one block of 5 kB, unless it is the block last read: about a microsecond for ids in no order, next to nothing for ids in
 /// order. What is larger than the last number is not looked up at all.
 ///
 /// New numbers are merged in from the first block on that they reach into; the merged blocks are written behind all others, since the old
 /// ones are being read. When the blocks that are no longer needed are more than the others, everything goes to a new file.
 struct SpilledNumbers: ~Copyable {
-  private static let blockSize = 256
+  private static let blockSize = 512
   /// A block in the file: its numbers, then its marks, four to a number.
   private static let blockNumbers = blockSize + blockSize / 4
 

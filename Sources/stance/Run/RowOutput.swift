@@ -38,7 +38,7 @@ final class RowOutput: Sendable {
   func restart(_ lexicon: Lexicon) throws(CommandError) -> Bool {
     try file.withLock { (file: inout OutputFile?) throws(CommandError) in
       guard let old = file.take() else { return false }
-      if !old.isTemporary {
+      if !old.isUnseen {
         file = consume old
         return false
       }

@@ -27,10 +27,10 @@ struct RunReport: Sendable {
     var notes: [String] = []
     if let late = outcome.late {
       let parts = [
-        (late.deleted, "posts that were deleted later"), (late.copies, "posts of which a better copy came later"),
-        (late.originals, "retweets whose original came later"),
+        ("posts deleted later", late.deleted), ("posts with a better copy later", late.copies),
+        ("retweets with their original later", late.originals),
       ]
-      let counted = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+      let counted = parts.filter { $0.1 > 0 }.map { "\($0.0) (\($0.1))" }.joined(separator: ", ")
       notes.append(
         "counted as they came, since the input or the output cannot be begun again: \(counted)"
           + " (read from files, and write with -o FILE, to have them counted right)")
