@@ -28,8 +28,9 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CZlib"),
     .target(name: "CBuiltinLexicon"),
-    module("StanceClassifier", ["CBuiltinLexicon"]),
-    module("StanceArchive", ["StanceClassifier", "CZlib"]),
+    .target(name: "CVector"),
+    module("StanceClassifier", ["CBuiltinLexicon", "CVector"]),
+    module("StanceArchive", ["StanceClassifier", "CVector", "CZlib"]),
     module("StanceAggregation", ["StanceClassifier"]),
     module("StanceTuning", ["StanceClassifier"]),
     module("StanceReport", ["StanceClassifier", "StanceAggregation", "StanceTuning"]),

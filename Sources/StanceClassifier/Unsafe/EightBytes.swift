@@ -27,6 +27,10 @@ enum EightBytes {
     return value
   }
 
+  /// A mask of the first `count` bytes, 0–8.
+  @inline(__always)
+  static func first(_ count: Int) -> UInt64 { count == 0 ? 0 : ~0 >> UInt64(truncatingIfNeeded: 64 &- 8 &* count) }
+
   /// The high bit of each byte.
   static let highBits: UInt64 = 0x8080_8080_8080_8080
 
