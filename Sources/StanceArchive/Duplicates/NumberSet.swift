@@ -6,7 +6,8 @@
 ///
 /// Exact, always. Memory: 10 bytes a place up to `capacity` places, all of them filled when the numbers come in order and about two thirds
 /// when they come in none; not touched before they are needed. Then all numbers go to a ``ScratchFile`` in their order (``SpilledNumbers``) and
-/// cost 10 bytes of disk and a thirtieth of a byte of memory each. If there is no room on the disk either, memory grows.
+/// cost 10 bytes of disk and a thirtieth of a byte of memory each. Numbers in no order take
+/// four times the places then, and a filter of 16 MiB. If there is no room on the disk, memory grows.
 struct NumberSet: ~Copyable {
   /// Numbers in a leaf.
   static let leafSize = 256
@@ -20,8 +21,9 @@ struct NumberSet: ~Copyable {
   private var marks: [UInt16] = []
   /// The leaf of the number last looked for.
   private var finger = 0
-  private let capacity: Int
+  private var capacity: Int
   private var spilled: SpilledNumbers?
+  private var isUnordered = false
   /// Why numbers could not be put on disk; nil where none had to be, or they could.
   private(set) var spillError: SystemError?
   /// How many numbers there are.
@@ -172,6 +174,11 @@ struct NumberSet: ~Copyable {
       var target: SpilledNumbers
       if let old = spilled.take() { target = old } else { target = try SpilledNumbers() }
       spillError = merge(into: &target)
+      if target.isUnordered, !isUnordered {
+        // Each merge rewrites nearly all: four times as many numbers at a time make a quarter of the writing.
+        isUnordered = true
+        capacity *= 4
+      }
       spilled = consume target
     } catch {
       spillError = error
@@ -187,8 +194,10 @@ struct NumberSet: ~Copyable {
   }
 
   private func merge(into target: inout SpilledNumbers) -> SystemError? {
+    guard let first = firsts.first, let block = blocks.last, let filled = counts.last else { return nil }
+    let last = numbers[Int(block) * NumberSet.leafSize + Int(filled) - 1]
     var walk = Walk()
-    do throws(SystemError) { try target.merge { next(&walk) } } catch { return error }
+    do throws(SystemError) { try target.merge(first...last) { next(&walk) } } catch { return error }
     return nil
   }
 

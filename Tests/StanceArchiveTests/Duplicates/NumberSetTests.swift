@@ -32,7 +32,7 @@ struct NumberSetTests {
     let seed = generator.next()
     var set = NumberSet(capacity: capacity)
     var marks: [UInt64: UInt16] = [:]
-    for (index, number) in order.numbers(12_000, seed).enumerated() {
+    for (index, number) in order.numbers(45_000, seed).enumerated() {
       let mark = UInt16(truncatingIfNeeded: index &* 40503)
       if set.contains(number) != (marks[number] != nil) { Issue.record("seed \(seed), number \(number), index \(index)") }
       if set.insert(number, mark) != marks[number] { Issue.record("seed \(seed), number \(number), index \(index)") }
