@@ -90,15 +90,16 @@ public struct DuplicateFilter: ~Copyable {
   private mutating func verdict(
     _ index: Int, _ keys: borrowing PostKeys, isRetweet: Bool, _ sequence: Int
   ) -> Verdict {
-    let id = keys.ids[index]
-    if keys.isKnown[index] {
+    let key = keys.posts[index]
+    let id = key.id
+    if key.isKnown {
       if deleted.contains(id) { return .leftOut(.deleted) }
-      if isCopy(id, Copy(mark: keys.marks[index], sequence: sequence, index: index)) { return .copy }
+      if isCopy(id, Copy(mark: key.mark, sequence: sequence, index: index)) { return .copy }
     }
     guard rules.retweets == .once else { return .counts }
     if !isRetweet {
       noteOriginal(keys.texts[index])
-      if keys.isKnown[index] { noteOriginal(id) }
+      if key.isKnown { noteOriginal(id) }
       return .counts
     }
     return isRepeated(keys.originals[index]) ? .leftOut(.filteredOut) : .counts

@@ -3,12 +3,18 @@ import StanceClassifier
 /// What a ``DuplicateFilter`` asks of the posts of a batch, as numbers. A worker makes it before its batch's turn comes, so that in its
 /// turn, which others wait for, numbers are compared and nothing else.
 public struct PostKeys: Sendable {
-  /// For each post its id as a number; nil-like 0 in `hasKey` where it has none.
-  private(set) var ids: [UInt64] = []
-  /// Whether the post can be told from others by its id: it has one, and no spreadsheet has rounded it.
-  private(set) var isKnown: [Bool] = []
-  /// For each post a mark of its content: 0x8000 where the text is whole, and 15 bits that differ when the content does.
-  private(set) var marks: [UInt16] = []
+  /// What is compared of a post.
+  struct Key {
+    /// The id as a number; means nothing where the post is not known by it.
+    let id: UInt64
+    /// A mark of the content: 0x8000 where the text is whole, and 15 bits that differ when the content does.
+    let mark: UInt16
+    /// Whether the post can be told from others by its id: it has one, and no spreadsheet has rounded it.
+    let isKnown: Bool
+  }
+
+  /// For each post its key.
+  private(set) var posts: [Key] = []
   /// For each retweet the number of what it repeats: the original's id, else the text.
   private(set) var originals: [UInt64] = []
   /// For each post the number of its text.
@@ -21,18 +27,16 @@ public struct PostKeys: Sendable {
 
   /// Takes the place of the keys by those of a batch; those of texts only where retweets count once.
   public mutating func fill(from batch: borrowing PostBatch, _ rules: DuplicateRules) {
-    ids.removeAll(keepingCapacity: true)
-    isKnown.removeAll(keepingCapacity: true)
-    marks.removeAll(keepingCapacity: true)
+    posts.removeAll(keepingCapacity: true)
+    posts.reserveCapacity(batch.posts.count)
     originals.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
     deleted.removeAll(keepingCapacity: true)
     let bytes = batch.bytes.span
     for post in batch.posts {
       let id = bytes.extracting(post.id.range)
-      ids.append(PostKeys.number(id))
-      isKnown.append(!id.isEmpty && !post.hasLossyID)
-      marks.append(PostKeys.mark(post, bytes))
+      let isKnown = !id.isEmpty && !post.hasLossyID
+      posts.append(Key(id: PostKeys.number(id), mark: PostKeys.mark(post, bytes), isKnown: isKnown))
       if rules.retweets == .once { appendTexts(of: post, bytes) }
     }
     for id in batch.deletedIDs where !id.isEmpty { deleted.append(PostKeys.number(bytes.extracting(id.range))) }
