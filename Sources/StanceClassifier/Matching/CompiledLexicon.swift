@@ -68,6 +68,7 @@ struct Lane: OptionSet, Sendable {
   static let contrast = Lane(rawValue: 16)
   static let attribution = Lane(rawValue: 32)
   static let topic = Lane(rawValue: 64)
+  static let demand = Lane(rawValue: 128)
   /// The lanes of cues.
   static let cues: Lane = [.firstPole, .secondPole]
 
@@ -77,6 +78,7 @@ struct Lane: OptionSet, Sendable {
     switch role {
     case .judgement(let stance), .proposal(let stance): self = stance == .first ? .firstPole : .secondPole
     case .negator, .pseudoNegator: self = .negation
+    case .demand: self = .demand
     case .booster, .dampener: self = .intensity
     case .contrast: self = .contrast
     case .attribution: self = .attribution

@@ -78,7 +78,7 @@ struct PhraseIndex: Sendable {
     let neighbours = (isPreviousDirect ? [anchor - 1] : []) + (isNextDirect ? [anchor + 1] : [])
     let tested = cheapest(neighbours.isEmpty ? range.filter { $0 != anchor } : neighbours, cost)
     let test: Test = neighbours.isEmpty ? .anywhere : tested > anchor ? .next : .previous
-    candidate.bit = test.rawValue << 8 | UInt16(Presence.bit(of: slots[tested].element))
+    candidate.bit = test.rawValue << 7 | UInt16(Presence.bit(of: slots[tested].element))
     return candidate
   }
 }

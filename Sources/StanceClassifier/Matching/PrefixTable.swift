@@ -134,8 +134,11 @@ struct PrefixTable: Sendable {
   }
 
   /// The first of the prefixes filed under the `size` bytes at `start`.
+  @inline(__always)
   private func chain(_ folded: Span<UInt8>, _ start: Int, _ size: Int) -> UInt32 {
-    chains[Int(heads.element(folded, start, size, hash: TokenHash.hash(folded, start, size)))]
+    let first = EightBytes.load(folded, start) & EightBytes.first(min(8, size))
+    let hash = size <= 8 ? TokenHash.extend(0, by: first) : TokenHash.hash(folded, start, size)
+    return chains.span[Int(heads.element(folded, start, size, hash: hash))]
   }
 
   /// Calls `body` with each prefix: its bytes, followed by ``TokenBuffer/padding`` more, where they start, how many they are, and its number.

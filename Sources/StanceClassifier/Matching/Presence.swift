@@ -1,13 +1,13 @@
-/// Which elements a text has, as 256 bits: an element sets one of them, so a clear bit says that it is missing.
+/// Which elements a text has, as 128 bits: an element sets one of them, so a clear bit says that it is missing.
 struct Presence: Sendable {
-  fileprivate var words: InlineArray<4, UInt64> = [0, 0, 0, 0]
+  fileprivate var words: InlineArray<2, UInt64> = [0, 0]
 
   /// No element.
   init() {}
 
   /// The bit of an element: the top bits of a multiplicative hash (Knuth, TAOCP 3, 6.4).
   @inline(__always)
-  static func bit(of element: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: (element &* 0x9E37_79B1) >> 24) }
+  static func bit(of element: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: (element &* 0x9E37_79B1) >> 25) }
 
   /// Sets a bit.
   @inline(__always)
@@ -18,8 +18,6 @@ struct Presence: Sendable {
   mutating func formUnion(_ other: Presence) {
     words[0] |= other.words[0]
     words[1] |= other.words[1]
-    words[2] |= other.words[2]
-    words[3] |= other.words[3]
   }
 
   /// Whether a bit is set.
@@ -27,10 +25,10 @@ struct Presence: Sendable {
   func contains(_ bit: UInt8) -> Bool { words[Int(bit >> 6)] >> UInt64(bit & 63) & 1 != 0 }
 }
 
-/// Which elements there are about a known token: four times 256 bits, in the order of ``PhraseIndex/Test``. So whether a phrase may occur is one bit, whatever it needs
+/// Which elements there are about a known token: four times 128 bits, in the order of ``PhraseIndex/Test``. So whether a phrase may occur is one bit, whatever it needs
 /// and wherever: no branch is guessed wrong.
 struct Surroundings {
-  private var words: InlineArray<16, UInt64>
+  private var words: InlineArray<8, UInt64>
 
   /// The surroundings in a text that has `text`, before the first token was looked at.
   init(_ text: Presence) {
@@ -41,8 +39,9 @@ struct Surroundings {
   /// What is on one side: nil where that is not asked, since a hashtag stands there both as a whole and by its words.
   @inline(__always)
   mutating func put(_ presence: Presence?, _ test: PhraseIndex.Test) {
-    let first = Int(test.rawValue) * 4
-    for index in 0..<4 { words[first + index] = presence?.words[index] ?? ~0 }
+    let first = Int(test.rawValue) * 2
+    words[first] = presence?.words[0] ?? ~0
+    words[first + 1] = presence?.words[1] ?? ~0
   }
 
   /// 1 where the bit is set, else 0.

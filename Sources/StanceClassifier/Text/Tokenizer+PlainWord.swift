@@ -1,19 +1,51 @@
 /// Most words are plain: ASCII letters and digits alone, or the common Cyrillic letters alone, and after them something that can be no part of
 /// them. ``PlainText`` has their letters folded and their ends marked; ``scanWord(_:_:_:_:)`` reads all words, these too, and is the oracle of what is here.
 extension Tokenizer {
-  /// Reads the word that starts at `scan.at` with a plain letter, and a space behind it; false, and nothing read, if more than plain letters belong to it.
+  /// Reads plain words and the spaces between them until something else comes, or the end of the text.
+  ///
+  /// - Parameter folded: holds ``PlainText/room(for:)`` the text, and ``TokenBuffer/padding`` more.
   @inline(__always)
   static func scanPlain(
-    _ plain: borrowing PlainText, _ scan: inout TokenScan, _ tokens: inout MutableSpan<Token>, _ folded: Span<UInt8>
-  ) -> Bool {
-    let run = plain.run(at: scan.at)
-    let next = plain.byte(run.end)
-    if run.isMixed { return false }
-    if next != 0x20 && !endsPlainWord(next, length: run.end &- scan.at) { return false }
-    scan.addWord(run.isNumber ? .number : .word, to: run.end, folded, &tokens)
-    // The space behind it, without another turn of the scan.
-    if next == 0x20 { scan.at &+= 1 }
-    return true
+    _ plain: borrowing PlainText, until limit: Int, _ scan: inout TokenScan, _ tokens: inout MutableSpan<Token>,
+    _ folded: Span<UInt8>
+  ) {
+    precondition(limit &+ TokenBuffer.padding <= folded.count && limit < tokens.count)
+    var at = scan.at
+    var count = scan.count
+    var words = scan.words
+    while at < limit {
+      let run = plain.run(at: at)
+      let next = plain.byte(run.end)
+      if run.end == at {
+        if next != 0x20 { break }
+        at &+= 1
+        continue
+      }
+      if run.isMixed || (next != 0x20 && !endsPlainWord(next, length: run.end &- at)) { break }
+      // SAFETY: no text has more tokens than bytes, and there is room for one a byte.
+      unsafe tokens[unchecked: count] = plainWord(at..<run.end, run.isNumber ? .number : .word, scan, words, folded)
+      count &+= 1
+      words &+= 1
+      at = next == 0x20 ? run.end &+ 1 : run.end
+    }
+    scan.at = at
+    scan.count = count
+    scan.words = words
+  }
+
+  /// The token of a plain word, whose folded bytes lie where the text's do.
+  @inline(__always)
+  private static func plainWord(
+    _ range: Range<Int>, _ kind: Token.Kind, _ scan: TokenScan, _ words: UInt32, _ folded: Span<UInt8>
+  ) -> Token {
+    let length = range.upperBound &- range.lowerBound
+    let first = EightBytes.loadUnchecked(folded, range.lowerBound) & EightBytes.first(min(8, length))
+    var hash = TokenHash.extend(0, by: first)
+    if length > 8 { hash = TokenHash.hash(folded, range.lowerBound &+ 8, length &- 8, from: hash) }
+    return Token(
+      start: UInt32(truncatingIfNeeded: range.lowerBound), end: UInt32(truncatingIfNeeded: range.upperBound),
+      folded: UInt32(truncatingIfNeeded: range.lowerBound), foldedCount: UInt32(truncatingIfNeeded: length), hash: hash,
+      head: UInt32(truncatingIfNeeded: first), wordsBefore: words, sentence: scan.sentence, clause: scan.clause, kind: kind)
   }
 
   /// Whether a word of `length` bytes surely ends before the byte `next`, which is no plain letter or digit: an apostrophe may go on, letters past ASCII do, and
@@ -29,7 +61,7 @@ extension Tokenizer {
 extension PlainText {
   /// Plain letters and digits without a gap.
   struct Run {
-    /// One past the last byte in the text.
+    /// One past the last byte in the text; the first where none stands there.
     var end: Int
     /// Whether letters of both scripts, or Cyrillic letters and digits, are in it.
     var isMixed: Bool
@@ -37,21 +69,16 @@ extension PlainText {
     var isNumber: Bool
   }
 
-  /// Whether a plain letter or digit stands at an index.
-  @inline(__always)
-  func isPlain(_ index: Int) -> Bool { blocks.span[index >> 6].plain >> UInt64(truncatingIfNeeded: index & 63) & 1 != 0 }
-
   /// The run that starts at an index of the text.
   @inline(__always)
   func run(at start: Int) -> Run {
-    let blocks = self.blocks.span
-    let block = blocks[start >> 6]
+    let block = block(start)
     let shift = UInt64(truncatingIfNeeded: start & 63)
-    let count = (~(block.plain >> shift)).trailingZeroBitCount
+    let count = (~(block.plain &>> shift)).trailingZeroBitCount
     if count &+ (start & 63) >= 64 { return longRun(at: start) }
-    let mask: UInt64 = (1 << UInt64(truncatingIfNeeded: count)) &- 1
-    let cyrillic = block.cyrillic >> shift & mask
-    let letters = block.letters >> shift & mask
+    let mask: UInt64 = (1 &<< UInt64(truncatingIfNeeded: count)) &- 1
+    let cyrillic = block.cyrillic &>> shift & mask
+    let letters = block.letters &>> shift & mask
     return Run(end: start &+ count, isMixed: cyrillic != 0 && cyrillic != mask, isNumber: (cyrillic | letters) == 0)
   }
 
@@ -59,33 +86,19 @@ extension PlainText {
   @inline(never)
   private func longRun(at start: Int) -> Run {
     var end = start
-    var seen = (cyrillic: false, letters: false, other: false)
-    while blocks[end >> 6].plain >> UInt64(end & 63) & 1 != 0 {
-      let block = blocks[end >> 6]
-      let isCyrillic = block.cyrillic >> UInt64(end & 63) & 1 != 0
-      seen.cyrillic = seen.cyrillic || isCyrillic
-      seen.other = seen.other || !isCyrillic
-      seen.letters = seen.letters || block.letters >> UInt64(end & 63) & 1 != 0
-      end += 1
+    var seen = Block()
+    while true {
+      let block = block(end)
+      let shift = UInt64(truncatingIfNeeded: end & 63)
+      let count = min(64 - (end & 63), (~(block.plain &>> shift)).trailingZeroBitCount)
+      let mask: UInt64 = count == 64 ? ~0 : (1 << UInt64(count)) - 1
+      seen.cyrillic |= block.cyrillic &>> shift & mask
+      seen.letters |= block.letters &>> shift & mask
+      seen.plain |= ~block.cyrillic &>> shift & mask
+      end += count
+      if end & 63 != 0 || count == 0 { break }
     }
-    return Run(end: end, isMixed: seen.cyrillic && seen.other, isNumber: !seen.cyrillic && !seen.letters)
-  }
-}
-
-extension TokenScan {
-  /// Writes the plain word that goes from `at` to `end`, whose folded bytes lie at the same places, and goes past it.
-  @inline(__always)
-  fileprivate mutating func addWord(_ kind: Token.Kind, to end: Int, _ folded: Span<UInt8>, _ tokens: inout MutableSpan<Token>) {
-    let length = end &- at
-    let first = EightBytes.load(folded, at) & EightBytes.first(min(8, length))
-    var hash = TokenHash.extend(0, by: first)
-    if length > 8 { hash = TokenHash.hash(folded, at &+ 8, length &- 8, from: hash) }
-    tokens[count] = Token(
-      start: UInt32(truncatingIfNeeded: at), end: UInt32(truncatingIfNeeded: end),
-      folded: UInt32(truncatingIfNeeded: at), foldedCount: UInt32(truncatingIfNeeded: length),
-      hash: hash, head: UInt32(truncatingIfNeeded: first), wordsBefore: words, sentence: sentence, clause: clause, kind: kind)
-    count &+= 1
-    words &+= 1
-    at = end
+    let hasCyrillic = seen.cyrillic != 0
+    return Run(end: end, isMixed: hasCyrillic && seen.plain != 0, isNumber: !hasCyrillic && seen.letters == 0)
   }
 }

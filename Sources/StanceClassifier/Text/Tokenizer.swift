@@ -33,11 +33,10 @@ enum Tokenizer {
     var tokens = tokenStorage.mutableSpan
     var folded = foldedStorage.mutableSpan
     while scan.at < text.count {
-      if plain.isPlain(scan.at), scanPlain(plain, &scan, &tokens, folded.span) { continue }
+      scanPlain(plain, until: text.count, &scan, &tokens, folded.span)
+      if scan.at == text.count { break }
       let byte = text[scan.at]
-      if byte == 0x20 {
-        scan.at += 1
-      } else if ASCII.isAlphanumeric(byte) || byte == 0xD0 || byte == 0xD1 {
+      if ASCII.isAlphanumeric(byte) || byte == 0xD0 || byte == 0xD1 {
         scanWord(text, &scan, &tokens, &folded)
       } else if byte < 0x80 {
         scanASCIIMark(text, &scan, &tokens, &folded)

@@ -41,7 +41,17 @@ struct PlainText: ~Copyable {
 
   /// The byte at an index of the text; 0 at its end.
   @inline(__always)
-  func byte(_ index: Int) -> UInt8 { text.span[index &+ PlainText.before] }
+  func byte(_ index: Int) -> UInt8 {
+    // SAFETY: an index of the text or its end, which callers get from the text's length and from ends of runs; 96 bytes stand behind it.
+    unsafe text.span[unchecked: index &+ PlainText.before]
+  }
+
+  /// The block that an index of the text, or its end, is in.
+  @inline(__always)
+  func block(_ index: Int) -> Block {
+    // SAFETY: as above; there is a block behind those of the text.
+    unsafe blocks.span[unchecked: index >> 6]
+  }
 
   private mutating func copy(_ source: Span<UInt8>) {
     let behind = 96

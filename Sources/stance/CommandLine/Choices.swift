@@ -1,5 +1,3 @@
-import StanceAggregation
-
 /// When to do what suits a terminal only.
 enum When: String, Sendable, CaseIterable {
   /// On a terminal.
@@ -18,20 +16,6 @@ enum RowFormat: String, Sendable, CaseIterable {
   case csv
 }
 
-/// What a breakdown is divided by.
-enum Division: String, Sendable, CaseIterable {
-  /// The day in UTC.
-  case day
-  /// The ISO week, Monday first.
-  case week
-  /// The month.
-  case month
-  /// The language that the dump names.
-  case lang
-  /// Post, retweet, quote or reply.
-  case kind
-}
-
 /// What becomes of retweets.
 enum RetweetPolicy: String, Sendable, CaseIterable {
   /// Each counts: a bare retweet is taken as its author's view.
@@ -48,19 +32,6 @@ enum DeletedPolicy: String, Sendable, CaseIterable {
   case drop
   /// They count.
   case keep
-}
-
-extension Division {
-  /// The dimension of the aggregation.
-  var dimension: Dimension {
-    switch self {
-    case .day: .day
-    case .week: .week
-    case .month: .month
-    case .lang: .language
-    case .kind: .kind
-    }
-  }
 }
 
 /// The shells for which there are completions.

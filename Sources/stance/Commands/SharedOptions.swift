@@ -19,10 +19,10 @@ struct ReadingOptions: Sendable, Equatable {
   /// Which posts count.
   let filter: PostFilter.Options
 
-  /// The options of a command that has the groups ``FlagGroup/reading`` and ``FlagGroup/posts``.
-  init(_ arguments: ParsedArguments) throws(UsageError) {
+  /// The options of a command that has the flags of ``FlagGroup/reading`` and ``FlagGroup/posts``; `dumps` are the arguments where there are no others.
+  init(_ arguments: ParsedArguments, dumps: [String]? = nil) throws(UsageError) {
     filter = try PostFilter.Options(arguments)
-    dumps = arguments.operands
+    self.dumps = dumps ?? arguments.operands
     lexicon = arguments.text(.lexicon)
     jobs = arguments.integer(.jobs) ?? Environment.cores
     columns = Columns(arguments)

@@ -12,6 +12,8 @@ final class DumpReading: Sendable {
   struct State: Sendable {
     /// The counts of all posts.
     var summary: Summary
+    /// What was found of a term; nil where none was looked for.
+    var found: TermSearch?
     /// Posts that count, by source.
     var postsBySource: [Int] = []
     /// What could not be read, in no order.
@@ -34,7 +36,9 @@ final class DumpReading: Sendable {
     self.reader = reader
     self.progress = progress
     let lexicon = run.classifier.lexicon
-    result = Mutex(State(summary: Summary(poles: lexicon.poles, cueCount: lexicon.entries.count)))
+    var state = State(summary: Summary(poles: lexicon.poles, cueCount: lexicon.entries.count, plan: run.plan))
+    if case .search(let options) = run.purpose { state.found = TermSearch(options) }
+    result = Mutex(state)
   }
 
   /// Reads everything.
@@ -47,29 +51,35 @@ final class DumpReading: Sendable {
   /// What one worker does until the input is at its end.
   private func work() {
     let lexicon = run.classifier.lexicon
-    var summary = Summary(poles: lexicon.poles, cueCount: lexicon.entries.count)
+    var summary = Summary(poles: lexicon.poles, cueCount: lexicon.entries.count, plan: run.plan)
+    var sourceNames: [String] = []
     var worker = ArchiveWorker(reader)
     var batch = PostBatch()
     var keys = PostKeys()
     var session = run.classifier.makeSession()
     var buffer: [UInt8] = []
     var postsBySource: [Int] = []
+    var found: TermSearch? = if case .search(let options) = run.purpose { TermSearch(options) } else { nil }
     let writer = run.rows?.makeWriter(lexicon)
     while !hasFailed.load(ordering: .relaxed), next(&worker, &batch) {
+      let source = batch.source.map(Int.init) ?? 0
+      if source >= sourceNames.count { sourceNames = reader.sources.map(\.path) }
       run.filter.apply(to: &batch)
       keys.fill(from: batch, run.options.duplicates)
       dropping.pass(batch.sequence) { run.duplicates.withLock { $0.apply(keys, to: &batch) } }
       DumpReading.count(batch, &postsBySource)
+      summary.begin(sourceNames[source], batch.intake)
       switch run.purpose {
       case .classification: classify(batch, &session, &summary, writer, &buffer)
+      case .search: found?.search(batch, &session)
       case .inspection: inspect(batch, &summary)
       }
-      summary.intake.merge(batch.intake)
       put(&buffer, batch.sequence)
       progress.add(posts: batch.posts.count, bytes: batch.intake.bytes, consumed: reader.progress.bytesRead)
     }
     result.withLock {
       $0.summary.merge(summary)
+      if let found { $0.found?.merge(found) }
       let missing = postsBySource.count - $0.postsBySource.count
       if missing > 0 { $0.postsBySource += [Int](repeating: 0, count: missing) }
       for (source, posts) in postsBySource.enumerated() { $0.postsBySource[source] += posts }
@@ -109,7 +119,7 @@ final class DumpReading: Sendable {
     let bytes = batch.bytes.span
     for post in batch.posts {
       let score = session.score(bytes.extracting(post.text.range))
-      summary.add(post, score, session.hits.span)
+      summary.add(post, score, session.hits.span, bytes: bytes)
       guard let writer else { continue }
       if run.rows?.hasEvidence == true {
         writer.append(post, id: bytes.extracting(post.id.range), session.verdict(), to: &buffer)

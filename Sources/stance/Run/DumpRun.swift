@@ -18,6 +18,8 @@ final class DumpRun: Sendable {
   enum Purpose: Sendable {
     /// It is classified.
     case classification
+    /// It is searched for the term that is the lexicon's only cue; its label in the summary means nothing.
+    case search(TermSearch.Options)
     /// It is only counted; its label in the summary is neutral and means nothing.
     case inspection
   }
@@ -26,6 +28,8 @@ final class DumpRun: Sendable {
   struct Outcome: Sendable {
     /// The counts of all posts.
     let summary: Summary
+    /// What was found of a term; nil where none was looked for.
+    let found: TermSearch?
     /// What could not be read, in the order of the input.
     let errors: [ArchiveError]
     /// What should be known of the inputs, though they were read.
@@ -39,6 +43,9 @@ final class DumpRun: Sendable {
     /// Why memory was not bounded; nil where it was.
     let spillProblem: String?
 
+    /// XXH64 of the files, by path; empty where nobody asked for it.
+    var hashes: [String: String] = [:]
+
     /// The names of the inputs, by `RecordLocation.source`.
     var sources: [String] { files.map(\.path) }
   }
@@ -49,11 +56,13 @@ final class DumpRun: Sendable {
   let rows: RowOutput?
   let filter: PostFilter
   let duplicates: Mutex<DuplicateFilter>
+  let plan: SummaryPlan
   private let isQuiet: Bool
 
   /// A run over the dumps of `options`; with `rows`, each post is also written there.
   init(
-    _ options: ReadingOptions, _ lexicon: Lexicon, _ purpose: Purpose = .classification, rows: RowOutput? = nil, isQuiet: Bool
+    _ options: ReadingOptions, _ lexicon: Lexicon, _ purpose: Purpose = .classification, rows: RowOutput? = nil,
+    plan: SummaryPlan = SummaryPlan(), isQuiet: Bool
   ) throws(CommandError) {
     self.options = options
     self.purpose = purpose
@@ -62,6 +71,7 @@ final class DumpRun: Sendable {
     classifier = Classifier(lexicon)
     filter = try PostFilter(options.filter)
     duplicates = Mutex(DuplicateFilter(options.duplicates))
+    self.plan = plan
   }
 
   /// Reads everything. Throws where the rows could not be written; what could not be read is in the outcome.
@@ -79,11 +89,12 @@ final class DumpRun: Sendable {
     return outcome(state, reader, late: isRepeated ? nil : late)
   }
 
-  /// What every reading needs, and the ids of originals where retweets count once.
+  /// What every reading needs, the ids of originals where retweets count once, and counts where the summary adds them up.
   private func makeReader() throws(CommandError) -> ArchiveReader {
     var reading = options.columns.reading
     reading.maximumExpansion = options.maximumExpansion
     reading.fields = options.duplicates.retweets == .once ? .references : []
+    if plan.countings.contains(.engagement) { reading.fields.insert(.metrics) }
     do throws(ArchiveError) {
       return try ArchiveReader(options.dumps.map { $0 == "-" ? .standardInput : .path($0) }, options: reading)
     } catch {
@@ -110,7 +121,17 @@ final class DumpRun: Sendable {
     let errors = state.errors.sorted { (place($0), $0.byte ?? 0) < (place($1), $1.byte ?? 0) }
     let posts = state.postsBySource + [Int](repeating: 0, count: max(0, files.count - state.postsBySource.count))
     return Outcome(
-      summary: state.summary, errors: errors, notices: reader.notices, files: files, postsBySource: posts, late: late,
+      summary: state.summary, found: state.found, errors: errors, notices: reader.notices, files: files, postsBySource: posts,
+      late: late,
       spillProblem: duplicates.withLock { $0.spillProblem })
+  }
+}
+
+extension DumpRun.Outcome {
+  /// Finds the hashes of the files that were read. Members of archives and standard input have none.
+  mutating func hashFiles() {
+    for file in files where hashes[file.path] == nil {
+      if let hash = FileHash.of(file.path) { hashes[file.path] = hash }
+    }
   }
 }
