@@ -2,7 +2,8 @@
 enum Commands {
   /// Every command, in the order of the overview.
   static let all: [CommandSpec] = [
-    classify, breakdown, merge, compare, inspect, kwic, explain, sample, evaluate, lexiconCheck, lexiconList, lexiconDiff, lexiconNew,
+    classify, breakdown, merge, compare, inspect, kwic, explain, sample, evaluate, lexiconCheck, lexiconList, lexiconDiff,
+    lexiconNew,
     lexiconImport, lexiconExport, help, completions, man,
   ]
 
