@@ -55,6 +55,9 @@ enum BreakdownCommand {
       let provenance = Provenance(tabulation, options.arguments)
       let breakdown = Breakdown(tabulation, provenance, options.showing.breakdown(prevalence, tabulation))
       try options.showing.write(breakdown, tabulation)
+      if options.showing.format == .csv {
+        try RunFile.write(beside: options.showing.output.path, &outcome, lexicon, options.arguments)
+      }
     }
     report.printErrors()
     return report.status
