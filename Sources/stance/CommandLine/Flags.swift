@@ -54,6 +54,9 @@ extension Flag {
   static let excel = Flag.toggle(
     "excel", "make CSV safe for spreadsheets: byte order mark, no cell taken for a formula")
   static let evidence = Flag.toggle("evidence", "add the cues that made each label")
+  static let pseudonyms = Flag.text(
+    "pseudonyms", "KEYFILE", completion: .file,
+    "add a pseudonym of each post's author, made with the secret key in KEYFILE")
 
   // kwic
   static let width = Flag.integer(

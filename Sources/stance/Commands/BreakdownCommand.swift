@@ -62,6 +62,9 @@ enum BreakdownCommand {
       let shown = options.showing.breakdown(prevalence, tabulation)
       let breakdown = Breakdown(tabulation, Provenance(tabulation, options.arguments), shown)
       try options.showing.write(breakdown, tabulation, paged: page(outcome, lexicon, options, breakdown, shown))
+      if options.showing.format == .csv {
+        try RunFile.write(beside: options.showing.output.path, &outcome, lexicon, options.arguments)
+      }
     }
     report.printErrors()
     return report.status

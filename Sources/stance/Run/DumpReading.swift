@@ -123,11 +123,13 @@ final class DumpReading: Sendable {
     for post in batch.posts {
       let score = session.score(bytes.extracting(post.text.range))
       summary.add(post, score, session.hits.span, bytes: bytes)
-      guard let writer else { continue }
-      if run.rows?.hasEvidence == true {
-        writer.append(post, id: bytes.extracting(post.id.range), session.verdict(), to: &buffer)
+      guard let writer, let rows = run.rows else { continue }
+      let id = bytes.extracting(post.id.range)
+      let author = rows.pseudonyms?.name(of: Array(batch.bytes[post.author.range]))
+      if rows.hasEvidence {
+        writer.append(post, id: id, author: author, session.verdict(), to: &buffer)
       } else {
-        writer.append(post, id: bytes.extracting(post.id.range), score, session.hits.span, to: &buffer)
+        writer.append(post, id: id, author: author, score, session.hits.span, to: &buffer)
       }
     }
   }
