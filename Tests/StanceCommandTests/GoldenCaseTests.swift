@@ -24,7 +24,7 @@ import Testing
 
   @Test func `every command has a case for its help`() throws {
     let lines = try GoldenCase.all.map { try $0.command() }
-    for name in ["classify", "breakdown", "merge", "explain", "evaluate", "lexicon check", "lexicon list"] {
+    for name in ["classify", "breakdown", "merge", "compare", "explain", "evaluate", "lexicon check", "lexicon list"] {
       #expect(lines.contains { $0.hasPrefix("stance \(name) --help") }, "no case for the help of \(name)")
     }
   }

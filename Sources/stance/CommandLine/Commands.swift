@@ -2,13 +2,13 @@
 enum Commands {
   /// Every command, in the order of the overview.
   static let all: [CommandSpec] = [
-    classify, breakdown, merge, inspect, explain, evaluate, lexiconCheck, lexiconList, help, completions, man,
+    classify, breakdown, merge, compare, inspect, explain, evaluate, lexiconCheck, lexiconList, help, completions, man,
   ]
 
   /// First words that stand before several commands.
   static let families = [CommandFamily(name: "lexicon", summary: "work with lexicons")]
 
-  private static let dumps = Operand(
+  static let dumps = Operand(
     name: "DUMP", count: .oneOrMore,
     help: "file or folder of archived posts; - reads standard input", completion: .file)
 

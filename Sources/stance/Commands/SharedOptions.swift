@@ -3,7 +3,7 @@ import StanceArchive
 /// How a dump is read, from the flags under "Reading".
 struct ReadingOptions: Sendable, Equatable {
   /// Files, folders, or `-` for standard input.
-  let dumps: [String]
+  private(set) var dumps: [String]
   /// The lexicon's folder; nil for the built-in one.
   let lexicon: String?
   /// Threads.
@@ -29,6 +29,13 @@ struct ReadingOptions: Sendable, Equatable {
     keepsDuplicates = arguments.has(.keepDuplicates)
     maximumExpansion = arguments.requiredInteger(.maxExpansion)
     progress = arguments.choice(.progress)
+  }
+
+  /// The same for other dumps.
+  func with(dumps: [String]) -> ReadingOptions {
+    var options = self
+    options.dumps = dumps
+    return options
   }
 }
 
