@@ -25,6 +25,9 @@ static const unsigned char de_de_escalation_favoring[] = {
 static const unsigned char de_de_escalation_favoring_proposals[] = {
 #embed "../../Lexicons/de/de-escalation-favoring-proposals.tsv"
 };
+static const unsigned char de_demands[] = {
+#embed "../../Lexicons/de/demands.tsv"
+};
 static const unsigned char de_negators[] = {
 #embed "../../Lexicons/de/negators.tsv"
 };
@@ -58,6 +61,9 @@ static const unsigned char en_de_escalation_favoring[] = {
 static const unsigned char en_de_escalation_favoring_proposals[] = {
 #embed "../../Lexicons/en/de-escalation-favoring-proposals.tsv"
 };
+static const unsigned char en_demands[] = {
+#embed "../../Lexicons/en/demands.tsv"
+};
 static const unsigned char en_negators[] = {
 #embed "../../Lexicons/en/negators.tsv"
 };
@@ -72,6 +78,138 @@ static const unsigned char en_sovereignty_concerned_proposals[] = {
 };
 static const unsigned char en_topic[] = {
 #embed "../../Lexicons/en/topic.tsv"
+};
+static const unsigned char es_attribution[] = {
+#embed "../../Lexicons/es/attribution.tsv"
+};
+static const unsigned char es_boosters[] = {
+#embed "../../Lexicons/es/boosters.tsv"
+};
+static const unsigned char es_contrast[] = {
+#embed "../../Lexicons/es/contrast.tsv"
+};
+static const unsigned char es_dampeners[] = {
+#embed "../../Lexicons/es/dampeners.tsv"
+};
+static const unsigned char es_de_escalation_favoring[] = {
+#embed "../../Lexicons/es/de-escalation-favoring.tsv"
+};
+static const unsigned char es_de_escalation_favoring_proposals[] = {
+#embed "../../Lexicons/es/de-escalation-favoring-proposals.tsv"
+};
+static const unsigned char es_negators[] = {
+#embed "../../Lexicons/es/negators.tsv"
+};
+static const unsigned char es_pseudo_negators[] = {
+#embed "../../Lexicons/es/pseudo-negators.tsv"
+};
+static const unsigned char es_sovereignty_concerned[] = {
+#embed "../../Lexicons/es/sovereignty-concerned.tsv"
+};
+static const unsigned char es_sovereignty_concerned_proposals[] = {
+#embed "../../Lexicons/es/sovereignty-concerned-proposals.tsv"
+};
+static const unsigned char es_topic[] = {
+#embed "../../Lexicons/es/topic.tsv"
+};
+static const unsigned char fr_attribution[] = {
+#embed "../../Lexicons/fr/attribution.tsv"
+};
+static const unsigned char fr_boosters[] = {
+#embed "../../Lexicons/fr/boosters.tsv"
+};
+static const unsigned char fr_contrast[] = {
+#embed "../../Lexicons/fr/contrast.tsv"
+};
+static const unsigned char fr_dampeners[] = {
+#embed "../../Lexicons/fr/dampeners.tsv"
+};
+static const unsigned char fr_de_escalation_favoring[] = {
+#embed "../../Lexicons/fr/de-escalation-favoring.tsv"
+};
+static const unsigned char fr_de_escalation_favoring_proposals[] = {
+#embed "../../Lexicons/fr/de-escalation-favoring-proposals.tsv"
+};
+static const unsigned char fr_negators[] = {
+#embed "../../Lexicons/fr/negators.tsv"
+};
+static const unsigned char fr_pseudo_negators[] = {
+#embed "../../Lexicons/fr/pseudo-negators.tsv"
+};
+static const unsigned char fr_sovereignty_concerned[] = {
+#embed "../../Lexicons/fr/sovereignty-concerned.tsv"
+};
+static const unsigned char fr_sovereignty_concerned_proposals[] = {
+#embed "../../Lexicons/fr/sovereignty-concerned-proposals.tsv"
+};
+static const unsigned char fr_topic[] = {
+#embed "../../Lexicons/fr/topic.tsv"
+};
+static const unsigned char it_attribution[] = {
+#embed "../../Lexicons/it/attribution.tsv"
+};
+static const unsigned char it_boosters[] = {
+#embed "../../Lexicons/it/boosters.tsv"
+};
+static const unsigned char it_contrast[] = {
+#embed "../../Lexicons/it/contrast.tsv"
+};
+static const unsigned char it_dampeners[] = {
+#embed "../../Lexicons/it/dampeners.tsv"
+};
+static const unsigned char it_de_escalation_favoring[] = {
+#embed "../../Lexicons/it/de-escalation-favoring.tsv"
+};
+static const unsigned char it_de_escalation_favoring_proposals[] = {
+#embed "../../Lexicons/it/de-escalation-favoring-proposals.tsv"
+};
+static const unsigned char it_negators[] = {
+#embed "../../Lexicons/it/negators.tsv"
+};
+static const unsigned char it_pseudo_negators[] = {
+#embed "../../Lexicons/it/pseudo-negators.tsv"
+};
+static const unsigned char it_sovereignty_concerned[] = {
+#embed "../../Lexicons/it/sovereignty-concerned.tsv"
+};
+static const unsigned char it_sovereignty_concerned_proposals[] = {
+#embed "../../Lexicons/it/sovereignty-concerned-proposals.tsv"
+};
+static const unsigned char it_topic[] = {
+#embed "../../Lexicons/it/topic.tsv"
+};
+static const unsigned char pl_attribution[] = {
+#embed "../../Lexicons/pl/attribution.tsv"
+};
+static const unsigned char pl_boosters[] = {
+#embed "../../Lexicons/pl/boosters.tsv"
+};
+static const unsigned char pl_contrast[] = {
+#embed "../../Lexicons/pl/contrast.tsv"
+};
+static const unsigned char pl_dampeners[] = {
+#embed "../../Lexicons/pl/dampeners.tsv"
+};
+static const unsigned char pl_de_escalation_favoring[] = {
+#embed "../../Lexicons/pl/de-escalation-favoring.tsv"
+};
+static const unsigned char pl_de_escalation_favoring_proposals[] = {
+#embed "../../Lexicons/pl/de-escalation-favoring-proposals.tsv"
+};
+static const unsigned char pl_negators[] = {
+#embed "../../Lexicons/pl/negators.tsv"
+};
+static const unsigned char pl_pseudo_negators[] = {
+#embed "../../Lexicons/pl/pseudo-negators.tsv"
+};
+static const unsigned char pl_sovereignty_concerned[] = {
+#embed "../../Lexicons/pl/sovereignty-concerned.tsv"
+};
+static const unsigned char pl_sovereignty_concerned_proposals[] = {
+#embed "../../Lexicons/pl/sovereignty-concerned-proposals.tsv"
+};
+static const unsigned char pl_topic[] = {
+#embed "../../Lexicons/pl/topic.tsv"
 };
 static const unsigned char ru_attribution[] = {
 #embed "../../Lexicons/ru/attribution.tsv"
@@ -90,6 +228,9 @@ static const unsigned char ru_de_escalation_favoring[] = {
 };
 static const unsigned char ru_de_escalation_favoring_proposals[] = {
 #embed "../../Lexicons/ru/de-escalation-favoring-proposals.tsv"
+};
+static const unsigned char ru_demands[] = {
+#embed "../../Lexicons/ru/demands.tsv"
 };
 static const unsigned char ru_negators[] = {
 #embed "../../Lexicons/ru/negators.tsv"
@@ -124,6 +265,9 @@ static const unsigned char uk_de_escalation_favoring[] = {
 static const unsigned char uk_de_escalation_favoring_proposals[] = {
 #embed "../../Lexicons/uk/de-escalation-favoring-proposals.tsv"
 };
+static const unsigned char uk_demands[] = {
+#embed "../../Lexicons/uk/demands.tsv"
+};
 static const unsigned char uk_negators[] = {
 #embed "../../Lexicons/uk/negators.tsv"
 };
@@ -149,6 +293,7 @@ static const stance_lexicon_embedded_file files[] = {
     EMBEDDED("de/dampeners.tsv", de_dampeners),
     EMBEDDED("de/de-escalation-favoring.tsv", de_de_escalation_favoring),
     EMBEDDED("de/de-escalation-favoring-proposals.tsv", de_de_escalation_favoring_proposals),
+    EMBEDDED("de/demands.tsv", de_demands),
     EMBEDDED("de/negators.tsv", de_negators),
     EMBEDDED("de/pseudo-negators.tsv", de_pseudo_negators),
     EMBEDDED("de/sovereignty-concerned.tsv", de_sovereignty_concerned),
@@ -160,17 +305,63 @@ static const stance_lexicon_embedded_file files[] = {
     EMBEDDED("en/dampeners.tsv", en_dampeners),
     EMBEDDED("en/de-escalation-favoring.tsv", en_de_escalation_favoring),
     EMBEDDED("en/de-escalation-favoring-proposals.tsv", en_de_escalation_favoring_proposals),
+    EMBEDDED("en/demands.tsv", en_demands),
     EMBEDDED("en/negators.tsv", en_negators),
     EMBEDDED("en/pseudo-negators.tsv", en_pseudo_negators),
     EMBEDDED("en/sovereignty-concerned.tsv", en_sovereignty_concerned),
     EMBEDDED("en/sovereignty-concerned-proposals.tsv", en_sovereignty_concerned_proposals),
     EMBEDDED("en/topic.tsv", en_topic),
+    EMBEDDED("es/attribution.tsv", es_attribution),
+    EMBEDDED("es/boosters.tsv", es_boosters),
+    EMBEDDED("es/contrast.tsv", es_contrast),
+    EMBEDDED("es/dampeners.tsv", es_dampeners),
+    EMBEDDED("es/de-escalation-favoring.tsv", es_de_escalation_favoring),
+    EMBEDDED("es/de-escalation-favoring-proposals.tsv", es_de_escalation_favoring_proposals),
+    EMBEDDED("es/negators.tsv", es_negators),
+    EMBEDDED("es/pseudo-negators.tsv", es_pseudo_negators),
+    EMBEDDED("es/sovereignty-concerned.tsv", es_sovereignty_concerned),
+    EMBEDDED("es/sovereignty-concerned-proposals.tsv", es_sovereignty_concerned_proposals),
+    EMBEDDED("es/topic.tsv", es_topic),
+    EMBEDDED("fr/attribution.tsv", fr_attribution),
+    EMBEDDED("fr/boosters.tsv", fr_boosters),
+    EMBEDDED("fr/contrast.tsv", fr_contrast),
+    EMBEDDED("fr/dampeners.tsv", fr_dampeners),
+    EMBEDDED("fr/de-escalation-favoring.tsv", fr_de_escalation_favoring),
+    EMBEDDED("fr/de-escalation-favoring-proposals.tsv", fr_de_escalation_favoring_proposals),
+    EMBEDDED("fr/negators.tsv", fr_negators),
+    EMBEDDED("fr/pseudo-negators.tsv", fr_pseudo_negators),
+    EMBEDDED("fr/sovereignty-concerned.tsv", fr_sovereignty_concerned),
+    EMBEDDED("fr/sovereignty-concerned-proposals.tsv", fr_sovereignty_concerned_proposals),
+    EMBEDDED("fr/topic.tsv", fr_topic),
+    EMBEDDED("it/attribution.tsv", it_attribution),
+    EMBEDDED("it/boosters.tsv", it_boosters),
+    EMBEDDED("it/contrast.tsv", it_contrast),
+    EMBEDDED("it/dampeners.tsv", it_dampeners),
+    EMBEDDED("it/de-escalation-favoring.tsv", it_de_escalation_favoring),
+    EMBEDDED("it/de-escalation-favoring-proposals.tsv", it_de_escalation_favoring_proposals),
+    EMBEDDED("it/negators.tsv", it_negators),
+    EMBEDDED("it/pseudo-negators.tsv", it_pseudo_negators),
+    EMBEDDED("it/sovereignty-concerned.tsv", it_sovereignty_concerned),
+    EMBEDDED("it/sovereignty-concerned-proposals.tsv", it_sovereignty_concerned_proposals),
+    EMBEDDED("it/topic.tsv", it_topic),
+    EMBEDDED("pl/attribution.tsv", pl_attribution),
+    EMBEDDED("pl/boosters.tsv", pl_boosters),
+    EMBEDDED("pl/contrast.tsv", pl_contrast),
+    EMBEDDED("pl/dampeners.tsv", pl_dampeners),
+    EMBEDDED("pl/de-escalation-favoring.tsv", pl_de_escalation_favoring),
+    EMBEDDED("pl/de-escalation-favoring-proposals.tsv", pl_de_escalation_favoring_proposals),
+    EMBEDDED("pl/negators.tsv", pl_negators),
+    EMBEDDED("pl/pseudo-negators.tsv", pl_pseudo_negators),
+    EMBEDDED("pl/sovereignty-concerned.tsv", pl_sovereignty_concerned),
+    EMBEDDED("pl/sovereignty-concerned-proposals.tsv", pl_sovereignty_concerned_proposals),
+    EMBEDDED("pl/topic.tsv", pl_topic),
     EMBEDDED("ru/attribution.tsv", ru_attribution),
     EMBEDDED("ru/boosters.tsv", ru_boosters),
     EMBEDDED("ru/contrast.tsv", ru_contrast),
     EMBEDDED("ru/dampeners.tsv", ru_dampeners),
     EMBEDDED("ru/de-escalation-favoring.tsv", ru_de_escalation_favoring),
     EMBEDDED("ru/de-escalation-favoring-proposals.tsv", ru_de_escalation_favoring_proposals),
+    EMBEDDED("ru/demands.tsv", ru_demands),
     EMBEDDED("ru/negators.tsv", ru_negators),
     EMBEDDED("ru/pseudo-negators.tsv", ru_pseudo_negators),
     EMBEDDED("ru/sovereignty-concerned.tsv", ru_sovereignty_concerned),
@@ -182,6 +373,7 @@ static const stance_lexicon_embedded_file files[] = {
     EMBEDDED("uk/dampeners.tsv", uk_dampeners),
     EMBEDDED("uk/de-escalation-favoring.tsv", uk_de_escalation_favoring),
     EMBEDDED("uk/de-escalation-favoring-proposals.tsv", uk_de_escalation_favoring_proposals),
+    EMBEDDED("uk/demands.tsv", uk_demands),
     EMBEDDED("uk/negators.tsv", uk_negators),
     EMBEDDED("uk/pseudo-negators.tsv", uk_pseudo_negators),
     EMBEDDED("uk/sovereignty-concerned.tsv", uk_sovereignty_concerned),

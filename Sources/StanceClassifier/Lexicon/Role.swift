@@ -9,6 +9,8 @@ public enum Role: Sendable, Hashable {
   case negator
   /// Holds a negator and does not negate ("not only"). Weight: factor of the cue, over 0.
   case pseudoNegator
+  /// Asks for the proposal next to it ("must", "why not"). Weight: what that proposal counts at least, over 0.
+  case demand
   /// Strengthens the cue after it. Weight: factor, over 1.
   case booster
   /// Weakens the cue after it. Weight: factor, 0…1.
@@ -34,7 +36,7 @@ public enum Role: Sendable, Hashable {
 
   /// The roles that are no cues, in the order of their documentation.
   static let modifiers: [Role] = [
-    .negator, .pseudoNegator, .booster, .dampener, .contrast, .attribution, .topic,
+    .negator, .pseudoNegator, .demand, .booster, .dampener, .contrast, .attribution, .topic,
   ]
 
   /// The name of the role's file without `.tsv`, and in output.
@@ -44,6 +46,7 @@ public enum Role: Sendable, Hashable {
     case .proposal(let stance): poles[stance] + "-proposals"
     case .negator: "negators"
     case .pseudoNegator: "pseudo-negators"
+    case .demand: "demands"
     case .booster: "boosters"
     case .dampener: "dampeners"
     case .contrast: "contrast"
@@ -63,6 +66,7 @@ public enum Role: Sendable, Hashable {
     case .judgement, .proposal: 0.01...10
     case .negator: -1...0
     case .pseudoNegator: 0.1...3
+    case .demand: 0.1...3
     case .booster: 1...3
     case .dampener, .contrast, .attribution, .topic: 0...1
     }

@@ -81,7 +81,7 @@ public struct LexiconImport: Sendable {
 
   private static func usualWeight(_ role: Role) -> Double {
     switch role {
-    case .judgement, .proposal, .pseudoNegator, .topic: 1
+    case .judgement, .proposal, .pseudoNegator, .demand, .topic: 1
     case .negator: -0.8
     case .booster: 1.3
     case .dampener: 0.6

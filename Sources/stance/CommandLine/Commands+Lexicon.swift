@@ -59,7 +59,7 @@ extension Commands {
       Operand(name: "DIR", count: .oneOrMore, help: "folders of lexicons: the old one, then new ones", completion: .folder)
     ],
     groups: [
-      FlagGroup(title: "Comparison", flags: [.on, .keep, .examples, .showText, .unified, .json]), .posts, .readingOn, .columns,
+      FlagGroup(title: "Comparison", flags: [.on, .keep, .flips, .showText, .unified, .json]), .posts, .readingOn, .columns,
       .output, .general,
     ],
     examples: [

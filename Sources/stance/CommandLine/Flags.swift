@@ -1,3 +1,4 @@
+import StanceAggregation
 import StanceTuning
 
 /// Every flag of the program. One name means one thing in all commands.
@@ -50,8 +51,35 @@ extension Flag {
     "excel", "make CSV safe for spreadsheets: byte order mark, no cell taken for a formula")
   static let evidence = Flag.toggle("evidence", "add the cues that made each label")
 
+  // kwic
+  static let width = Flag.integer(
+    "width", 0...1000, default: "what the terminal holds, else 60", "show N columns of context on either side")
+  static let limit = Flag.integer("limit", 0...1_000_000, default: "50", "show at most N places; 0 only counts them")
+
   // breakdown
-  static let by = Flag.list("by", "WHAT", of: Division.self, "divide by WHAT; several with commas")
+  static let by = Flag(
+    name: "by", short: nil, value: .crosses(name: "WHAT", allowed: Dimension.allCases.map(\.rawValue)), fallback: nil,
+    help: "divide by WHAT, or by two crossed as day,lang; repeat for more tables")
+  static let count = Flag(
+    name: "count", short: nil, value: .list(name: "WHAT", allowed: Counting.allCases.map(\.rawValue)), fallback: "posts",
+    help: "count WHAT, several with commas")
+  static let cuesBy = Flag(
+    name: "cues-by", short: nil, value: .choice(name: "PERIOD", allowed: ["hour", "day", "week", "month"]), fallback: nil,
+    help: "count the cues of each PERIOD too, for --json")
+  static let examples = Flag.integer("examples", 0...100, default: "0", "name the N most certain posts of each label by id")
+  static let authorClasses = Flag.text(
+    "author-classes", "FILE", completion: .file,
+    "take the classes of authors from FILE: author, tab or comma, class, one a line")
+  static let minCell = Flag.integer(
+    "min-cell", 1...1_000_000, default: "1", "leave out cells of fewer than N distinct authors, and what would give them away")
+  static let event = Flag(
+    name: "event", short: nil, value: .texts(name: "DATE[=LABEL]"), fallback: nil,
+    help: "something happened on DATE (UTC); may be repeated")
+  static let gold = Flag.text(
+    "gold", "FILE", completion: .file,
+    "correct the shares for the classifier's errors, which the labelled posts of FILE show")
+  static let summaryOut = Flag.text(
+    "summary-out", "FILE", completion: .file, "write the summary to FILE too, for 'stance merge' and 'stance compare'")
   static let cues = Flag.integer("cues", 0...1000, default: "5", "show the N cues that carried each label")
 
   // sample
@@ -65,6 +93,8 @@ extension Flag {
     "resamples", 0...1_000_000, default: "1000", "draw N bootstrap samples for the intervals; 0 for none")
   static let seed = Flag.integer("seed", 0...Int.max, default: "1", "start the random numbers from N")
 
+  static let minPass = Flag.integer(
+    "min-pass", 0...100, default: "0", "end with status 1 where a capability passes less than N percent of its tests")
   // lexicon check
   static let notes = Flag.toggle("notes", "list what is only worth a look, too")
 
@@ -80,7 +110,7 @@ extension Flag {
 
   static let keep = Flag.text(
     "keep", "FILE", completion: .file, "keep the matched posts in FILE, and take them from there when it exists")
-  static let examples = Flag.integer("examples", 0...1_000_000, default: "5", "show the first N posts whose label flips")
+  static let flips = Flag.integer("flips", 0...1_000_000, default: "5", "show the first N posts whose label flips")
   static let showText = Flag.toggle("show-text", "show the texts of posts, not just their ids")
   static let unified = Flag.toggle("unified", "write the difference of the files, as diff -u does")
 

@@ -42,7 +42,7 @@ enum LexiconDiffCommand {
       let reading = try ReadingOptions(
         arguments, dumps: dump.map { [$0] } ?? [], lexicon: nil, PostFilter.Options(arguments))
       flips = FlipRun.Options(
-        reading: reading, examples: arguments.requiredInteger(.examples), showsText: arguments.has(.showText))
+        reading: reading, examples: arguments.requiredInteger(.flips), showsText: arguments.has(.showText))
     }
   }
 

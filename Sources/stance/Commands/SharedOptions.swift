@@ -19,9 +19,10 @@ struct ReadingOptions: Sendable, Equatable {
   /// Which posts count.
   let filter: PostFilter.Options
 
-  /// The options of a command that has the groups ``FlagGroup/reading`` and ``FlagGroup/posts``.
-  init(_ arguments: ParsedArguments) throws(UsageError) {
-    try self.init(arguments, dumps: arguments.operands, lexicon: arguments.text(.lexicon), PostFilter.Options(arguments))
+  /// The options of a command that has the flags of ``FlagGroup/reading`` and ``FlagGroup/posts``; `dumps` are the arguments where there are no others.
+  init(_ arguments: ParsedArguments, dumps: [String]? = nil) throws(UsageError) {
+    try self.init(
+      arguments, dumps: dumps ?? arguments.operands, lexicon: arguments.text(.lexicon), PostFilter.Options(arguments))
   }
 
   /// The options of a command that names its dumps and its lexicon otherwise.
