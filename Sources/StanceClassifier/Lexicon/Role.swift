@@ -25,7 +25,7 @@ public enum Role: Sendable, Hashable {
   case topic
 
   /// All roles, in the order of their documentation.
-  static let all: [Role] =
+  public static let all: [Role] =
     [.judgement(.first), .proposal(.first), .judgement(.second), .proposal(.second)] + modifiers
 
   /// The pole of a cue; nil for the other roles.

@@ -2,13 +2,14 @@
 enum Commands {
   /// Every command, in the order of the overview.
   static let all: [CommandSpec] = [
-    classify, breakdown, merge, inspect, kwic, explain, evaluate, lexiconCheck, lexiconList, help, completions, man,
+    classify, breakdown, merge, compare, inspect, kwic, explain, sample, evaluate, lexiconCheck, lexiconList, lexiconDiff, lexiconNew,
+    lexiconImport, lexiconExport, help, completions, man,
   ]
 
   /// First words that stand before several commands.
   static let families = [CommandFamily(name: "lexicon", summary: "work with lexicons")]
 
-  private static let dumps = Operand(
+  static let dumps = Operand(
     name: "DUMP", count: .oneOrMore,
     help: "file or folder of archived posts; - reads standard input", completion: .file)
 
@@ -48,7 +49,7 @@ enum Commands {
           .by, .count, .cues, .cuesBy, .examples, .event, .authorClasses, .minCell, .gold, .resamples, .seed, .json, .csv,
           .summaryOut,
         ]),
-      .posts, .reading, .columns, .output, .general,
+      .page, .posts, .reading, .columns, .output, .general,
     ],
     examples: [
       Example(purpose: "the shares of the sample archive, day by day", line: "stance breakdown Corpus/sample --by day"),
@@ -61,6 +62,9 @@ enum Commands {
       Example(
         purpose: "how many people, not posts; nothing about fewer than ten of them",
         line: "stance breakdown dumps/ --by week --count posts,authors --min-cell 10"),
+      Example(
+        purpose: "a page to read and to print",
+        line: "stance breakdown Corpus/sample --html report.html --event \"2025-03-17=the demand\""),
     ],
     run: BreakdownCommand.run)
 
@@ -121,16 +125,45 @@ enum Commands {
     ],
     run: ExplainCommand.run)
 
+  static let sample = CommandSpec(
+    path: ["sample"],
+    summary: "draw posts for people to label",
+    description: """
+      Draws posts from a dump in one pass: half of them at random, from which shares of the dump can be estimated, the
+      rest where a label teaches most: posts that the classifier is uncertain of, posts with cues of both poles, and
+      equal parts of each month and language. Each row tells by which draws it was taken and with what probability it
+      came into the sample. The same seed gives the same sample.
+
+      Rows have an empty label, to be filled in with one of the lexicon's three; 'stance evaluate' reads the file back.
+      No row has an author, or what the classifier thinks of the post.
+      """,
+    operands: [dumps],
+    groups: [
+      FlagGroup(title: "Sample", flags: [.size, .draw, .seed]),
+      FlagGroup(title: "Rows", flags: [.format, .excel, .annotators, .authorNumbers]), .posts, .reading, .columns, .output,
+      .general,
+    ],
+    examples: [
+      Example(purpose: "a table for a spreadsheet", line: "stance sample archive/ -n 200 --format csv --excel -o label.csv"),
+      Example(purpose: "two people label the same posts", line: "stance sample posts.jsonl.gz --annotators 2 -o label.jsonl"),
+    ],
+    run: SampleCommand.run)
+
   static let evaluate = CommandSpec(
     path: ["evaluate"],
     summary: "measure the labels against those of people",
     description: """
       Reads posts with a text and a label given by a person (JSON Lines or CSV with text and label) and prints the
-      confusion matrix, precision, recall and F1 of each label, and macro-F1 with a bootstrap interval.
+      confusion matrix, precision, recall and F1 of each label, and macro-F1 with a bootstrap interval. Posts without
+      a label are left out and counted.
 
       Posts with ids such as negated-veto/07 are behaviour tests: the share that passes is printed by capability
       (negated-veto). Posts with ids such as veto/07/en and veto/07/uk are a group that should get one label.
       Ends with status 1 where a capability misses --min-pass, with 2 where some of the posts could not be used.
+
+      Several people: columns label_1, label_2 ..., or a row for each with a column annotator. Their agreement is
+      printed (Krippendorff's alpha; Cohen's kappa of two). What counts is the column label where it is filled, else
+      the label that more of them gave than any other; a tie leaves the post out.
       """,
     operands: [
       Operand(

@@ -3,7 +3,7 @@ import StanceArchive
 /// How a dump is read, from the flags under "Reading".
 struct ReadingOptions: Sendable, Equatable {
   /// Files, folders, or `-` for standard input.
-  let dumps: [String]
+  private(set) var dumps: [String]
   /// The lexicon's folder; nil for the built-in one.
   let lexicon: String?
   /// Threads.
@@ -21,14 +21,29 @@ struct ReadingOptions: Sendable, Equatable {
 
   /// The options of a command that has the flags of ``FlagGroup/reading`` and ``FlagGroup/posts``; `dumps` are the arguments where there are no others.
   init(_ arguments: ParsedArguments, dumps: [String]? = nil) throws(UsageError) {
-    filter = try PostFilter.Options(arguments)
-    self.dumps = dumps ?? arguments.operands
-    lexicon = arguments.text(.lexicon)
+    try self.init(
+      arguments, dumps: dumps ?? arguments.operands, lexicon: arguments.text(.lexicon), PostFilter.Options(arguments))
+  }
+
+  /// The options of a command that names its dumps and its lexicon otherwise.
+  init(
+    _ arguments: ParsedArguments, dumps: [String], lexicon: String?, _ filter: PostFilter.Options
+  ) throws(UsageError) {
+    self.filter = filter
+    self.dumps = dumps
+    self.lexicon = lexicon
     jobs = arguments.integer(.jobs) ?? Environment.cores
     columns = Columns(arguments)
     keepsDuplicates = arguments.has(.keepDuplicates)
     maximumExpansion = arguments.requiredInteger(.maxExpansion)
     progress = arguments.choice(.progress)
+  }
+
+  /// The same for other dumps.
+  func with(dumps: [String]) -> ReadingOptions {
+    var options = self
+    options.dumps = dumps
+    return options
   }
 }
 
@@ -92,4 +107,10 @@ enum SummaryFormat: Sendable, Equatable {
   case json
   /// Tidy CSV.
   case csv
+
+  /// The format of a command that has the flags `--json` and `--csv`.
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    if arguments.has(.json), arguments.has(.csv) { throw arguments.usageError("--json and --csv exclude each other") }
+    self = arguments.has(.json) ? .json : arguments.has(.csv) ? .csv : .table
+  }
 }

@@ -18,6 +18,8 @@ final class DumpRun: Sendable {
     case search(TermSearch.Options)
     /// It is only counted; its label in the summary is neutral and means nothing.
     case inspection
+    /// It is counted likewise, and its batch is handed to whoever collects something from it, by all workers at once, in any order.
+    case collection(@Sendable (borrowing PostBatch) -> Void)
   }
 
   /// What a run comes to.
@@ -127,6 +129,9 @@ final class DumpRun: Sendable {
       case .classification: classify(batch, &session, &summary, writer, &buffer)
       case .search: found?.search(batch, &session)
       case .inspection: inspect(batch, &summary)
+      case .collection(let collect):
+        inspect(batch, &summary)
+        collect(batch)
       }
       put(&buffer, batch.sequence)
       progress.add(posts: batch.posts.count, bytes: batch.intake.bytes, consumed: reader.progress.bytesRead)

@@ -11,6 +11,7 @@ extension FileSystem {
   /// All bytes of an open file or stream, up to its end.
   static func readAll(_ number: Int32) throws(SystemFailure) -> [UInt8] {
     var all: [UInt8] = []
+    all.reserveCapacity(size(of: number))
     var buffer = [UInt8](repeating: 0, count: 64 * 1024)
     while true {
       // SAFETY: the pointer is used inside the closure only, with the count of the array it came from.
@@ -20,12 +21,30 @@ extension FileSystem {
     }
   }
 
+  /// The size of an open file; 0 where it is none.
+  private static func size(of number: Int32) -> Int {
+    var status = stat()
+    // SAFETY: fstat fills one record, which outlives the call.
+    return unsafe fstat(number, &status) == 0 ? max(0, Int(status.st_size)) : 0
+  }
+
   /// All bytes of a file.
   static func contents(of path: String) throws(SystemFailure) -> [UInt8] {
     let number = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard number >= 0 else { throw SystemFailure(number: errno) }
     defer { _ = Descriptor(number: number).close() }
     return try readAll(number)
+  }
+
+  /// The first bytes of a file, 256 at most; nil where it cannot be read.
+  static func beginning(of path: String) -> [UInt8]? {
+    let number = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard number >= 0 else { return nil }
+    defer { _ = Descriptor(number: number).close() }
+    var buffer = [UInt8](repeating: 0, count: 256)
+    // SAFETY: the pointer is used inside the closure only, with the count of the array it came from.
+    let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(number, $0.baseAddress, $0.count) }
+    return count < 0 ? nil : Array(buffer[..<count])
   }
 
   /// The names in a folder but `.` and `..`, sorted by bytes.
