@@ -11,6 +11,9 @@ public struct Decision: Sendable, Hashable {
   /// How much a pole loses by each unit of the other.
   public var opposition = 1.0
 
+  /// A decision by the defaults.
+  public init() {}
+
   /// The probabilities that follow from a tally.
   public func probabilities(_ tally: Tally) -> Probabilities {
     let first = scale * (tally.first - opposition * tally.second)

@@ -2,7 +2,7 @@
 enum Commands {
   /// Every command, in the order of the overview.
   static let all: [CommandSpec] = [
-    classify, breakdown, inspect, explain, evaluate, lexiconCheck, lexiconList, help, completions, man,
+    classify, breakdown, inspect, explain, evaluate, tune, lexiconCheck, lexiconList, help, completions, man,
   ]
 
   /// First words that stand before several commands.
@@ -104,4 +104,25 @@ enum Commands {
         purpose: "a lexicon of your own, in numbers", line: "stance evaluate gold.csv --lexicon my-lexicon --json"),
     ],
     run: EvaluateCommand.run)
+
+  static let tune = CommandSpec(
+    path: ["tune"],
+    summary: "fit a lexicon to labelled posts",
+    description: """
+      .
+      """,
+    operands: [
+      Operand(
+        name: "GOLD", count: .oneOrMore, help: "file or folder of labelled posts; - reads standard input",
+        completion: .file)
+    ],
+    groups: [
+      FlagGroup(title: "Tuning", flags: [.suggest, .induce, .seed]),
+      FlagGroup(title: "Reading", flags: [.lexicon]), .columns, .output, .general,
+    ],
+    examples: [
+      Example(purpose: "what", line: "stance tune Corpus/gold"),
+      Example(purpose: "what", line: "stance tune Corpus/gold --suggest 20"),
+    ],
+    run: TuneCommand.run)
 }

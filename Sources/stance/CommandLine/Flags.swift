@@ -57,6 +57,10 @@ extension Flag {
     "resamples", 0...1_000_000, default: "1000", "draw N bootstrap samples for the intervals; 0 for none")
   static let seed = Flag.integer("seed", 0...Int.max, default: "1", "start the random numbers from N")
 
+  // tune
+  static let suggest = Flag.integer("suggest", 0...400, default: "0", "add up to N entries that the lexicon lacks")
+  static let induce = Flag.toggle("induce", "start from an empty lexicon")
+
   // lexicon list
   static let pole = Flag.text("pole", "NAME", "only entries of the pole NAME")
   static let role = Flag.text("role", "NAME", "only entries of the role NAME, such as negators")

@@ -1,0 +1,46 @@
+import StanceClassifier
+
+/// What could be an entry: a word, a phrase of two to four words, a hashtag, an emoji, or the beginning of several words.
+public struct Term: Sendable, Hashable {
+  /// As an entry writes it: `god's word`, `#nowar`, `relig*`.
+  public let text: String
+  /// How many words it has.
+  public let words: Int
+  /// Whether it stands for all words that begin so.
+  public let isStem: Bool
+}
+
+/// In which posts each term occurs: a sparse matrix, term by term (CSC).
+///
+/// Terms that occur in the very same posts say the same; of those the shortest is kept, a whole word before a stem.
+struct TermIndex {
+  /// The terms, in the order of their preference.
+  private(set) var terms: [Term] = []
+  /// Where the posts of each term start; one more than there are terms.
+  private var starts: [Int] = [0]
+  private var posts: [UInt32] = []
+
+  /// The posts that hold a term, ascending.
+  func posts(of term: Int) -> ArraySlice<UInt32> { posts[starts[term]..<starts[term + 1]] }
+
+  /// The terms of `texts` that at least `minimum` of them hold.
+  init(_ texts: [TuningPost], minimum: Int) {
+    var builder = TermBuilder(minimum: minimum)
+    builder.read(texts)
+    builder.count()
+    var seen: Set<[UInt32]> = []
+    for found in builder.found.sorted(by: TermIndex.isPreferred) where seen.insert(found.posts).inserted {
+      terms.append(found.term)
+      posts += found.posts
+      starts.append(posts.count)
+    }
+  }
+
+  private static func isPreferred(_ left: TermBuilder.Found, _ right: TermBuilder.Found) -> Bool {
+    let (a, b) = (left.term, right.term)
+    if a.words != b.words { return a.words < b.words }
+    if a.isStem != b.isStem { return b.isStem }
+    let (m, n) = (a.text.utf8.count, b.text.utf8.count)
+    return m != n ? m < n : a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
+  }
+}
