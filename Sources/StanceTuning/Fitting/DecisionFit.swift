@@ -19,7 +19,7 @@ struct DecisionFit {
   let rowWeights: [Double]
   /// The priors of the weights, one a column.
   let priors: [FitPrior]
-  /// The priors of the logarithm of scale, of threshold and of opposition.
+  /// The priors of the logarithm of scale, of threshold, opposition, and the poles' own priors.
   let settingPriors: [FitPrior]
 
   /// What a fit found.
@@ -34,7 +34,7 @@ struct DecisionFit {
     var minimizer = BoundedMinimizer(lower: all.map(\.lower), upper: all.map(\.upper))
     minimizer.maximumSteps = 100
     let first =
-      start.map { $0.weights + [log($0.decision.scale), $0.decision.threshold, $0.decision.opposition] } ?? all.map(\.centre)
+      start.map { $0.weights + DecisionFit.numbers($0.decision) } ?? all.map(\.centre)
     let point = minimizer.minimize(from: first, evaluate)
     return Result(weights: Array(point[..<priors.count]), decision: decision(point))
   }
@@ -44,7 +44,14 @@ struct DecisionFit {
     decision.scale = exp(point[priors.count])
     decision.threshold = point[priors.count + 1]
     decision.opposition = point[priors.count + 2]
+    decision.firstPrior = point[priors.count + 3]
+    decision.secondPrior = point[priors.count + 4]
     return decision
+  }
+
+  /// The settings in the order of ``settingPriors``.
+  private static func numbers(_ decision: Decision) -> [Double] {
+    [log(decision.scale), decision.threshold, decision.opposition, decision.firstPrior, decision.secondPrior]
   }
 
   /// The negative logarithm of the posterior, up to a constant, and its gradient.
@@ -65,6 +72,8 @@ struct DecisionFit {
   private func add(_ row: Int, _ point: [Double], _ decision: Decision, _ gradient: inout [Double]) -> Double {
     let range = rows.starts[row]..<rows.starts[row + 1]
     var (a, b) = rows.offsets[row]
+    a += decision.firstPrior
+    b += decision.secondPrior
     for index in range {
       let value = rows.factors[index] * point[rows.columns[index]]
       if value > 0 { a += value } else { b -= value }
@@ -90,6 +99,8 @@ struct DecisionFit {
     gradient[settings] += errors.0 * logits.0 + errors.1 * logits.1 + errors.2 * logits.2
     gradient[settings + 1] += scale * errors.2
     gradient[settings + 2] -= scale * (errors.0 * b + errors.1 * a)
+    gradient[settings + 3] += byFirst
+    gradient[settings + 4] += bySecond
     let own = stance == .first ? logits.0 : stance == .second ? logits.1 : logits.2
     return weight * (highest + log(sum) - own)
   }

@@ -18,6 +18,8 @@ public enum EmptyLexicon {
       scale\t2\thow sharply the sums decide
       threshold\t0.2\twhat a pole must be ahead by
       opposition\t0.4\thow much of its sum a pole loses to the other
+      first-prior\t0\twhat the first pole has before any cue
+      second-prior\t0\twhat the second pole has before any cue
 
       # Rules: none, since every weight was fitted without them
       question\t1

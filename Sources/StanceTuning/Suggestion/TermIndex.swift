@@ -8,6 +8,22 @@ public struct Term: Sendable, Hashable {
   public let words: Int
   /// Whether it stands for all words that begin so.
   public let isStem: Bool
+
+  /// The terms that occur wherever this one does, itself first: its words and the phrases in it, and the stems of its words, each as often as it occurs.
+  var parts: [String] {
+    let words = text.split(separator: " ").map(String.init)
+    var parts: [String] = []
+    for start in words.indices {
+      for end in start..<words.count { parts.append(words[start...end].joined(separator: " ")) }
+      let letters = words[start].unicodeScalars.filter { $0 != "*" }
+      let longest = words[start].hasSuffix("*") ? letters.count - 1 : letters.count
+      guard TermBuilder.shortestStem <= longest else { continue }
+      for length in TermBuilder.shortestStem...longest {
+        parts.append(String(String.UnicodeScalarView(letters.prefix(length))) + "*")
+      }
+    }
+    return parts
+  }
 }
 
 /// In which posts each term occurs: a sparse matrix, term by term (CSC).

@@ -8,60 +8,90 @@ public struct MovedEntry: Sendable {
   public let old: Double
   /// The weight that it gets.
   public let new: Double
+  /// The posts that it counted in.
+  public let evidence: EntryEvidence
 }
 
 /// A term that a tuning makes an entry.
-public struct AddedTerm: Sendable {
-  let chosen: ChosenTerm
+public struct AddedEntry: Sendable {
+  /// As it is written.
+  public let text: String
+  /// The pole that it speaks for.
+  public let stance: Stance
   /// The weight that it gets.
   public let weight: Double
   /// The file that it is appended to, below the lexicon's folder.
   public let file: String
-  /// The pole that it speaks for.
-  public var stance: Stance { chosen.stance }
-  /// Its log-odds over their standard error (``LogOdds``).
-  public var z: Double { chosen.z }
+  /// Its log-odds for the pole over their standard error (``LogOdds``).
+  public let z: Double
+  /// The posts that hold it.
+  public let evidence: EntryEvidence
+  /// By how much it lowers the log-loss of held-out posts, in nats over all of them, with weights fitted without them; over 0 it helps. The entry itself was
+  /// chosen by all posts, which flatters it.
+  public let gain: Double
+  /// Posts that hold it, of its pole first, as indices.
+  public let examples: [Int]
 }
 
 /// What a tuning makes of a lexicon.
 public struct TunedLexicon: Sendable {
-  /// The tuned lexicon, as it is read from its files: what is reported of it is what it does.
+  /// The tuned lexicon, read from its files: what is reported of it is what it does.
   public let lexicon: Lexicon
-  /// Entries with other weights, in the order of the lexicon.
+  /// Its files. Only lines with a change differ from the lexicon as it was, and new ones stand at the ends of files.
+  public let files: [(path: String, bytes: [UInt8])]
+  /// Entries with other weights, those that moved most first.
   public let moved: [MovedEntry]
-  /// Entries that are new, the strongest first.
-  public let added: [AddedTerm]
-  /// The settings that it gets.
-  public let decision: Decision
+  /// Entries that are new, the heaviest first.
+  public let added: [AddedEntry]
   /// By what it was fitted.
   public let plan: FitPlan
 
   init(
-    _ tuner: Tuner, _ moved: [MovedEntry], _ added: [AddedTerm], _ decision: Decision, _ plan: FitPlan
+    _ base: Lexicon, _ decision: Decision, _ moved: [MovedEntry], _ added: [AddedEntry], _ plan: FitPlan, date: String?
   ) throws(LexiconError) {
+    var changes = TunedLexicon.settings(from: base.settings.decision, to: decision, date)
+    for entry in moved {
+      changes.append(.weight(entry.entry, entry.new))
+      guard let date, let pole = base.entries[entry.entry.index].role.pole else { continue }
+      let evidence = "tuned \(date) from \(hundredths(entry.old)): \(entry.evidence.note(pole, base.poles))"
+      changes.append(.note(entry.entry, TunedLexicon.note(base.note(of: entry.entry), evidence)))
+    }
+    for entry in added {
+      let note = date.map { "suggested \($0): \(entry.evidence.note(entry.stance, base.poles))" } ?? ""
+      changes.append(.append(file: entry.file, line: "\(entry.text)\t\(hundredths(entry.weight))\t\(note)"))
+    }
+    files = LexiconWriter(base).files(applying: changes)
+    lexicon = try Lexicon(files: files)
     self.moved = moved
     self.added = added
-    self.decision = decision
     self.plan = plan
-    lexicon = try Lexicon(files: tuner.files(moved, added, decision, date: nil))
+  }
+
+  private static func settings(from old: Decision, to new: Decision, _ date: String?) -> [LexiconChange] {
+    let pairs = [
+      ("scale", old.scale, new.scale), ("threshold", old.threshold, new.threshold),
+      ("opposition", old.opposition, new.opposition), ("first-prior", old.firstPrior, new.firstPrior),
+      ("second-prior", old.secondPrior, new.secondPrior),
+    ]
+    return pairs.filter { $0.1 != $0.2 }.flatMap { key, before, after -> [LexiconChange] in
+      let note = date.map { LexiconChange.settingNote(key, "tuned \($0) from \(hundredths(before))") }
+      return [.setting(key, after)] + (note.map { [$0] } ?? [])
+    }
+  }
+
+  /// A note with evidence at its end, in brackets; that of an earlier tuning gives way.
+  private static func note(_ note: String, _ evidence: String) -> String {
+    var kept = Substring(note)
+    if kept.hasSuffix("]"), let start = kept.firstRange(of: "[tuned ") { kept = kept[..<start.lowerBound] }
+    while kept.last == " " { kept.removeLast() }
+    return kept.isEmpty ? "[\(evidence)]" : "\(kept) [\(evidence)]"
   }
 }
 
-extension Tuner {
-  /// The files of a tuned lexicon. With a date each changed line gets a note of its evidence.
-  func files(
-    _ moved: [MovedEntry], _ added: [AddedTerm], _ decision: Decision, date: String?
-  ) -> [(path: String, bytes: [UInt8])] {
-    var changes = moved.map { LexiconChange.weight($0.entry, $0.new) }
-    let old = base.settings.decision
-    for (key, before, after) in [
-      ("scale", old.scale, decision.scale), ("threshold", old.threshold, decision.threshold),
-      ("opposition", old.opposition, decision.opposition),
-    ] where before != after {
-      changes.append(.setting(key, after))
-    }
-    changes += added.map { .append(file: $0.file, line: line(terms.terms[$0.chosen.term].text, $0.weight, note: "")) }
-    return LexiconWriter(base).files(applying: changes)
-  }
+/// A weight with two decimals at most, as a person writes it: `0.75`, `1.5`, `2`.
+func hundredths(_ value: Double) -> String {
+  let units = Int(value * 100 + 0.5)
+  let (whole, part) = (units / 100, units % 100)
+  if part == 0 { return "\(whole)" }
+  return part % 10 == 0 ? "\(whole).\(part / 10)" : "\(whole).\(part / 10)\(part % 10)"
 }
-extension AddedTerm { public func text(_ t: Tuner) -> String { t.terms.terms[chosen.term].text } }

@@ -7,19 +7,23 @@ extension Tuner {
     if options.suggestions == 0 { return [] }
     let candidates = candidates(training)
     if candidates.isEmpty { return [] }
+    let weighed = weigh(candidates, training, referencePlan).filter { $0.weight > 1e-4 }
+    return Array(
+      weighed.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.term < $1.term }
+        .prefix(options.suggestions))
+  }
+
+  /// The same terms with the weights that they get beside each other and beside the lexicon that there is. Here every term counts wherever it occurs, also inside
+  /// a longer one.
+  func weigh(_ chosen: [ChosenTerm], _ training: [Int], _ plan: FitPlan) -> [ChosenTerm] {
     let fit = DecisionFit(
-      rows: rows(of: candidates, training), gold: training.map { posts[$0].gold },
-      rowWeights: rowWeights(training, referencePlan),
-      priors: candidates.map { FitPrior(centre: 0, precision: referencePlan.termPrecision / $0.z, lower: 0, upper: 10) },
+      rows: rows(of: chosen, training), gold: training.map { posts[$0].gold }, rowWeights: rowWeights(training, plan),
+      priors: chosen.map { FitPrior(centre: 0, precision: plan.termPrecision / Logarithm.power($0.z, options.zpower), lower: 0, upper: 10) },
       settingPriors: settingPriors(base.settings.decision)
     ).fit()
-    let weighed = zip(candidates, fit.weights).map { candidate, weight in
-      ChosenTerm(term: candidate.term, stance: candidate.stance, z: candidate.z, weight: weight)
+    return zip(chosen, fit.weights).map { term, weight in
+      ChosenTerm(term: term.term, stance: term.stance, z: term.z, weight: weight)
     }
-    return Array(
-      weighed.filter { $0.weight > 1e-4 }
-        .sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.term < $1.term }
-        .prefix(options.suggestions))
   }
 
   /// The plan by which terms are chosen: the middle one.
@@ -40,6 +44,9 @@ extension Tuner {
       let all = counts.reduce(0, +)
       if all < options.minimumPosts { continue }
       let share = Double(all) / Double(training.count)
+      if share > options.maximumShare { continue }
+      let tt = terms.terms[term]
+      if tt.words > options.longestPhrase || (tt.isStem && tt.text.utf8.count <= options.shortestStem) { continue }
       for stance in [Stance.first, .second] {
         let (hits, total) = (counts[Int(stance.rawValue)], totals[Int(stance.rawValue)])
         let odds = LogOdds(hits: hits, of: total, versus: all - hits, of: training.count - total, share: share)

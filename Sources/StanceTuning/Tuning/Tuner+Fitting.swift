@@ -51,17 +51,26 @@ extension Tuner {
   func settingPriors(_ decision: Decision) -> [FitPrior] {
     let scale = Logarithm.log(decision.scale)
     return [
-      FitPrior(centre: scale, precision: 1, lower: scale, upper: scale),
+      FitPrior(centre: scale, precision: 1, lower: scale - options.scaleFree, upper: scale + options.scaleFree),
       FitPrior(centre: decision.threshold, precision: 1, lower: 0.05, upper: 10),
-      FitPrior(centre: decision.opposition, precision: 10, lower: 0, upper: 2),
+      FitPrior(centre: decision.opposition, precision: options.opposition, lower: 0, upper: 2),
+      polePrior(decision.firstPrior), polePrior(decision.secondPrior),
     ]
   }
 
+  /// A pole's prior is fitted where the lexicon has no cues yet; else a post without a cue stays what the lexicon takes it for.
+  private func polePrior(_ value: Double) -> FitPrior {
+    FitPrior(centre: value, precision: 1, lower: hasCues ? value : 0, upper: hasCues ? value : 10)
+  }
+
   private func priors(_ entries: [Int], _ lexicon: Extension, _ plan: FitPlan) -> [FitPrior] {
-    var z = [Double](repeating: 0, count: lexicon.lexicon.entries.count)
-    for added in lexicon.added { z[added.entry.index] = added.term.z }
+    var added: [Int: FitPrior] = [:]
+    for term in lexicon.added {
+      let precision = options.refit * plan.termPrecision / Logarithm.power(term.term.z, options.zpower)
+      added[term.entry.index] = FitPrior(centre: term.centre, precision: precision, lower: 0, upper: 10)
+    }
     return entries.map { entry in
-      if z[entry] > 0 { return FitPrior(centre: 0, precision: plan.termPrecision / z[entry], lower: 0, upper: 10) }
+      if let prior = added[entry] { return prior }
       let weight = lexicon.lexicon.entries[entry].weight
       return FitPrior(centre: weight, precision: plan.weightPrecision, lower: 0.01, upper: 10)
     }

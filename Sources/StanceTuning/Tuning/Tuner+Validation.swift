@@ -8,8 +8,9 @@ extension Tuner {
     var matrices = [ConfusionMatrix](repeating: ConfusionMatrix(), count: options.plans.count)
     for fold in 0..<folds.count {
       let (train, test) = folds.split(training, fold)
-      let lexicon = try extend(choose(train))
+      let chosen = choose(train)
       for (index, plan) in options.plans.enumerated() {
+        let lexicon = try extend(weigh(chosen, train, plan))
         let fitted = fit(lexicon, train, plan)
         for post in test {
           let tally = lexicon.hits.tally(post, weights: fitted.weights)
@@ -34,7 +35,7 @@ extension Tuner {
     var after = before
     for fold in 0..<folds.count {
       let (train, test) = folds.split(all, fold)
-      let tuned = Classifier(try tune(on: train, seed: options.seed &+ UInt64(fold) &+ 1).lexicon)
+      let tuned = Classifier(try tune(on: train, seed: options.seed &+ UInt64(fold) &+ 1, .measuring).lexicon)
       var session = tuned.makeSession()
       for post in test {
         let text = posts[post].text

@@ -19,6 +19,8 @@ public struct Tuner: Sendable {
   let known: Set<String>
   /// The languages that the lexicon has cues in.
   let languages: Set<String>
+  /// Whether the lexicon has any cue.
+  let hasCues: Bool
   /// The language of new entries whose posts name none of these.
   let fallbackLanguage: String
 
@@ -31,6 +33,7 @@ public struct Tuner: Sendable {
     terms = TermIndex(options.suggestions > 0 ? posts : [], minimum: options.minimumPosts)
     let cues = lexicon.entries.indices.filter { lexicon.entries[$0].role.pole != nil }.map { EntryID($0) }
     known = Set(cues.map(lexicon.text))
+    hasCues = !cues.isEmpty
     languages = Set(lexicon.cueLanguages)
     fallbackLanguage = lexicon.cueLanguages.first { $0 == "en" } ?? lexicon.cueLanguages.first ?? "und"
   }

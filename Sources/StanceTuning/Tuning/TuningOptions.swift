@@ -12,6 +12,13 @@ public struct TuningOptions: Sendable {
   public var seed: UInt64 = 1
   /// Bootstrap samples for the intervals; 0 for none.
   public var resamples = 1000
+  public var refit = 1.0
+  public var zpower = 1.0
+  public var scaleFree = 0.0
+  public var opposition = 10.0
+  public var maximumShare = 1.0
+  public var longestPhrase = 4
+  public var shortestStem = 3
   /// How many posts must hold a term before it can be an entry.
   public var minimumPosts = 3
   /// The least z-score of a term that can be an entry.
@@ -40,6 +47,13 @@ public struct FitPlan: Sendable, Hashable {
   public let balance: Double
   /// How much a neutral post counts beside one of a pole.
   public let neutral: Double
+
+  public init(weightPrecision: Double, termPrecision: Double, balance: Double, neutral: Double) {
+    self.weightPrecision = weightPrecision
+    self.termPrecision = termPrecision
+    self.balance = balance
+    self.neutral = neutral
+  }
 
   /// Plans for the weights of a lexicon.
   static let weights: [FitPlan] = [100.0, 30, 10, 3].flatMap { weight in

@@ -39,18 +39,18 @@ enum EvaluateCommand {
 
   private static func evaluateGold(_ options: Options) throws(CommandError) -> ExitStatus {
     let lexicon = try LexiconFolder.load(options.lexicon)
-    let gold = try GoldRun.posts(GoldFiles(options.gold, options.columns.reading), lexicon)
+    let gold = try GoldRun(options, lexicon).finish()
     let bootstrap = Bootstrap(resamples: options.resamples, seed: options.seed)
     let evaluation = Evaluation(of: gold.posts, poles: lexicon.poles, bootstrap: bootstrap)
     var file = try OutputFile(options.output.path)
     switch options.format {
     case .json:
-      try file.write(EvaluationJSON(evaluation, Provenance(lexicon, sources: gold.intake.sources)).bytes.span)
+      try file.write(EvaluationJSON(evaluation, Provenance(lexicon, sources: gold.sources)).bytes.span)
     case .table, .csv:
       try file.write(EvaluationTable(evaluation, style: options.output.terminal.style).text)
     }
     try file.close()
-    gold.intake.printProblems()
-    return gold.intake.problems.isEmpty ? .done : .failed
+    gold.printProblems()
+    return gold.problems.isEmpty ? .done : .failed
   }
 }

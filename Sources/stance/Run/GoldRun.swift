@@ -1,26 +1,101 @@
+import StanceArchive
 import StanceClassifier
+import StanceReport
 import StanceTuning
 
 /// Labelled posts, read from gold files and classified.
-enum GoldRun {
-  /// Reads and classifies every post. Throws where no post has a label of the lexicon.
-  static func posts(
-    _ files: GoldFiles, _ lexicon: Lexicon
-  ) throws(CommandError) -> (posts: [LabelledPost], intake: GoldFiles.Intake) {
+struct GoldRun {
+  /// What came of it.
+  struct Outcome {
+    /// The posts with both labels.
+    let posts: [LabelledPost]
+    /// The files read.
+    let sources: [String]
+    /// What is wrong with the gold, each a line.
+    let problems: [String]
+
+    /// Prints the problems on standard error.
+    func printProblems() {
+      for problem in problems { Standard.error("stance: \(TerminalText.escaped(problem))\n") }
+    }
+  }
+
+  private let lexicon: Lexicon
+  private let reader: ArchiveReader
+
+  /// A reading of the gold files of `options`.
+  init(_ options: EvaluateCommand.Options, _ lexicon: Lexicon) throws(CommandError) {
+    self.lexicon = lexicon
+    let reading = options.columns.reading
+    do throws(ArchiveError) {
+      reader = try ArchiveReader(options.gold.map { $0 == "-" ? .standardInput : .path($0) }, options: reading)
+    } catch {
+      throw CommandError(error.description)
+    }
+  }
+
+  /// Reads and classifies every post. Copies of a post count each: gold is what it is. Throws where no post has a label of the lexicon.
+  func finish() throws(CommandError) -> Outcome {
+    var worker = ArchiveWorker(reader)
+    var batch = PostBatch()
     var session = Classifier(lexicon).makeSession()
     var posts: [LabelledPost] = []
-    let intake = files.read(lexicon.poles) { post, batch, gold in
-      let score = session.score(batch.bytes.span.extracting(post.text.range))
-      posts.append(LabelledPost(gold: gold, predicted: score.label, language: post.language))
+    var intake = Intake()
+    var faults = Faults()
+    while faults.next(&worker, &batch) {
+      intake.merge(batch.intake)
+      let bytes = batch.bytes.span
+      for post in batch.posts {
+        guard let gold = lexicon.poles.stance(named: batch.string(post.label)) else {
+          faults.add(post)
+          continue
+        }
+        let score = session.score(bytes.extracting(post.text.range))
+        posts.append(LabelledPost(gold: gold, predicted: score.label, language: post.language))
+      }
     }
-    if posts.isEmpty { throw GoldFiles.nothing(intake) }
-    return (posts, intake)
+    let sources = reader.sources.map(\.path)
+    let problems = faults.lines(sources, intake, lexicon.poles)
+    if posts.isEmpty {
+      throw CommandError(problems.first ?? "no labelled post was found (a gold file has the fields text and label)")
+    }
+    return Outcome(posts: posts, sources: sources, problems: problems)
   }
-}
 
-extension GoldFiles {
-  /// What to say where no post has a label.
-  static func nothing(_ intake: Intake) -> CommandError {
-    CommandError(intake.problems.first ?? "no labelled post was found (a gold file has the fields text and label)")
+  /// What was wrong, counted.
+  private struct Faults {
+    private var errors: [ArchiveError] = []
+    private var withoutLabel = 0
+    private var withOtherLabel = Skip()
+
+    /// The next chunk; what cannot be read is noted.
+    mutating func next(_ worker: inout ArchiveWorker, _ batch: inout PostBatch) -> Bool {
+      while true {
+        do throws(ArchiveError) {
+          return try worker.next(into: &batch)
+        } catch {
+          errors.append(error)
+        }
+      }
+    }
+
+    mutating func add(_ post: Post) {
+      if post.label.isEmpty { withoutLabel += 1 } else { withOtherLabel.add(Skip(count: 1, first: post.location)) }
+    }
+
+    func lines(_ sources: [String], _ intake: Intake, _ poles: Poles) -> [String] {
+      var lines = errors.map(\.description)
+      if withoutLabel > 0 {
+        lines.append("left out for want of a label (field or column \"label\"): \(withoutLabel) of \(intake.posts) posts")
+      }
+      if withOtherLabel.count > 0 {
+        let place = "\(sources[Int(withOtherLabel.first.source)]), record \(withOtherLabel.first.record)"
+        let names = "\(poles.first), \(poles.second) and \(poles.neutral)"
+        lines.append(
+          "left out for a label other than \(names): \(withOtherLabel.count) of \(intake.posts) posts, first in \(place)")
+      }
+      if intake.skipped > 0 { lines.append("left out as no posts: \(intake.skipped) of \(intake.records) records") }
+      return lines
+    }
   }
 }
