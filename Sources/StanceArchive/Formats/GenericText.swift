@@ -11,8 +11,9 @@ extension RecordParser {
     let id = isSet(object[.idStr]) ? object[.idStr] : object[.id]
     post.id = append(id, to: &batch)
     post.text = appendText(object[.text], .htmlEscaped, to: &batch)
-    post.author = append(genericAuthor(object), to: &batch)
+    post.author = append(genericAuthor(object, value), to: &batch)
     post.label = append(object[.label], to: &batch)
+    if object.has(.label) { readAnnotators(value, &post, &batch) }
     let time = isSet(object[.createdAt]) ? object[.createdAt] : firstSet(value, ["createdAt", "date", "timestamp"])
     post.time = self.time(time, id: .absent)
     post.language = language(object[.lang])
@@ -20,7 +21,17 @@ extension RecordParser {
     add(post, to: &batch)
   }
 
-  private func genericAuthor(_ object: borrowing Members) -> JSONValue {
+  /// The labels of several annotators beside that of whoever decides.
+  private func readAnnotators(_ value: JSONValue, _ post: inout Post, _ batch: inout PostBatch) {
+    let annotator = append(self.value(value, "annotator"), to: &batch)
+    var labels = TableNames.annotatorLabels.map { self.value(value, $0) }
+    while let last = labels.last, !last.isPresent { labels.removeLast() }
+    if annotator.isEmpty, labels.isEmpty { return }
+    post.label = batch.joined([post.label, annotator] + labels.map { append($0, to: &batch) })
+  }
+
+  private func genericAuthor(_ object: borrowing Members, _ value: JSONValue) -> JSONValue {
+    if let authorField { return self.value(value, authorField) }
     if isString(object[.author]) { return object[.author] }
     if isSet(object[.authorID]) { return object[.authorID] }
     return isString(object[.username]) ? object[.username] : object[.screenName]

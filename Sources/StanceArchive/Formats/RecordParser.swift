@@ -11,6 +11,8 @@ struct RecordParser: ~Copyable {
   /// The structure of the record at hand.
   var tape = JSONTape()
   let keys = KeyTable()
+  /// The member of a plain record that holds the author; nil finds it by its name.
+  var authorField: String?
   /// Index of the record at hand in the chunk.
   var record = 0
   /// The posts in `includes` of the page at hand.

@@ -15,7 +15,7 @@ struct Match: Sendable, Equatable {
 /// Most tokens are in no lexicon. So the text is first thinned out to the ``KnownToken``s in it, about half, and phrases are followed
 /// from one of those to the next by what each knows of its place.
 struct Matcher: ~Copyable {
-  /// The matches of the last text, longest-in-their-lane only, in the order of the text.
+  /// The matches of the last text, longest-in-their-lane only, in the order of the text; with ``Demand/overlapping`` all, in no order.
   private(set) var matches: [Match] = []
   /// The tokens that the lexicon knows.
   private var known = KnownTokens()
@@ -28,6 +28,8 @@ struct Matcher: ~Copyable {
     case always
     /// Only if there is a cue among them: without one, modifiers change nothing. Two texts of three have none.
     case withCue
+    /// Always, and those too that a longer one of their lane hides: what changes to the lexicon can bring to light.
+    case overlapping
   }
 
   /// Finds the matches in `buffer`; none, if they are not in demand.
@@ -41,7 +43,7 @@ struct Matcher: ~Copyable {
       return
     }
     find(.modifier, lexicon)
-    if matches.count > 1 { keepLongest(lexicon, tokens: buffer.count) }
+    if matches.count > 1, demand != .overlapping { keepLongest(lexicon, tokens: buffer.count) }
   }
 
   /// Finds what starts at the tokens that can start this, and at most this.

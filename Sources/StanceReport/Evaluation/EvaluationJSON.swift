@@ -6,17 +6,20 @@ import StanceTuning
 /// ```json
 /// {"stance": {…}, "posts": n, "macro_f1": x, "interval": [low, high], "accuracy": x,
 ///  "bootstrap": {"resamples", "level", "seed"},
+///  "agreement": {"annotators", "posts", "unanimous", "alpha", "kappa"},
 ///  "labels": {"<name>": {"precision", "recall", "f1", "support"}},
 ///  "confusion": {"<gold>": {"<predicted>": n}},
 ///  "by": {"lang": [{"lang": "en", "posts": n, "macro_f1": x, "interval": […], "accuracy": x, "labels": {…}, "confusion": {…}}]}}
 /// ```
 public struct EvaluationJSON: Sendable {
   private let evaluation: Evaluation
+  private let agreement: Agreement?
   private let provenance: Provenance
 
-  /// JSON of an evaluation.
-  public init(_ evaluation: Evaluation, _ provenance: Provenance) {
+  /// JSON of an evaluation; `agreement` is nil, and its member missing, where one person labelled each post.
+  public init(_ evaluation: Evaluation, agreement: Agreement? = nil, _ provenance: Provenance) {
     self.evaluation = evaluation
+    self.agreement = agreement
     self.provenance = provenance
   }
 
@@ -27,6 +30,7 @@ public struct EvaluationJSON: Sendable {
       json.member("stance", object: provenance.write)
       writeScores(evaluation.overall, to: &json)
       json.member("bootstrap", .inline, object: writeBootstrap)
+      if let agreement { json.member("agreement", .inline, object: { write(agreement, to: &$0) }) }
       writeLabels(evaluation.overall.matrix, to: &json)
       json.member("by", object: { json in json.member("lang", array: writeLanguages) })
     }
@@ -38,6 +42,14 @@ public struct EvaluationJSON: Sendable {
     json.member("macro_f1", decimal: result.matrix.macroF1)
     json.member("interval", interval: result.macroF1Interval.map { ($0.low, $0.high) })
     json.member("accuracy", decimal: result.matrix.accuracy)
+  }
+
+  private func write(_ agreement: Agreement, to json: inout JSONWriter) {
+    json.member("annotators", agreement.annotators)
+    json.member("posts", agreement.posts)
+    json.member("unanimous", agreement.unanimous)
+    json.member("alpha", decimal: agreement.alpha)
+    json.member("kappa", decimal: agreement.kappa)
   }
 
   private func writeBootstrap(to json: inout JSONWriter) {

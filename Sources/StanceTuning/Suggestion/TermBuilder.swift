@@ -9,19 +9,22 @@ struct TermBuilder {
     var posts: [UInt32]
   }
 
-  /// The longest phrase, in words.
-  static let longestPhrase = 4
   /// The shortest stem, in letters.
-  static let shortestStem = 3
+  static let shortestStem = 4
 
   private(set) var found: [Found] = []
   private let minimum: Int
+  private let longestPhrase: Int
   private var words: [(text: String, kind: TextWord.Kind)] = []
   private var numbers: [String: Int] = [:]
   /// The words of each post, and which of them a phrase may go on to from the word before.
   private var sequences: [[(word: Int, continues: Bool)]] = []
 
-  init(minimum: Int) { self.minimum = max(1, minimum) }
+  /// A builder of terms that at least `minimum` posts hold, of at most `longestPhrase` words.
+  init(minimum: Int, longestPhrase: Int) {
+    self.minimum = max(1, minimum)
+    self.longestPhrase = longestPhrase
+  }
 
   /// Reads the posts.
   mutating func read(_ texts: [TuningPost]) {
@@ -78,7 +81,7 @@ struct TermBuilder {
     let runs = sequences.map { sequence in sequence.filter { words[$0.word].kind == .word } }
     var phrases = runs.map { run in run.map { single[$0.word].count >= minimum ? $0.word : -1 } }
     var texts = words.map(\.text)
-    for length in 2...TermBuilder.longestPhrase {
+    for length in stride(from: 2, through: longestPhrase, by: 1) {
       var numbers: [UInt64: Int] = [:]
       var nextTexts: [String] = []
       var lists: [[UInt32]] = []

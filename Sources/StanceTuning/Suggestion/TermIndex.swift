@@ -40,8 +40,8 @@ struct TermIndex {
   func posts(of term: Int) -> ArraySlice<UInt32> { posts[starts[term]..<starts[term + 1]] }
 
   /// The terms of `texts` that at least `minimum` of them hold.
-  init(_ texts: [TuningPost], minimum: Int) {
-    var builder = TermBuilder(minimum: minimum)
+  init(_ texts: [TuningPost], minimum: Int, longestPhrase: Int) {
+    var builder = TermBuilder(minimum: minimum, longestPhrase: longestPhrase)
     builder.read(texts)
     builder.count()
     var seen: Set<[UInt32]> = []

@@ -18,7 +18,7 @@ extension Tuner {
   func weigh(_ chosen: [ChosenTerm], _ training: [Int], _ plan: FitPlan) -> [ChosenTerm] {
     let fit = DecisionFit(
       rows: rows(of: chosen, training), gold: training.map { posts[$0].gold }, rowWeights: rowWeights(training, plan),
-      priors: chosen.map { FitPrior(centre: 0, precision: plan.termPrecision / Logarithm.power($0.z, options.zpower), lower: 0, upper: 10) },
+      priors: chosen.map { FitPrior(centre: 0, precision: plan.termPrecision / ($0.z * $0.z), lower: 0, upper: 10) },
       settingPriors: settingPriors(base.settings.decision)
     ).fit()
     return zip(chosen, fit.weights).map { term, weight in
@@ -43,10 +43,7 @@ extension Tuner {
       for post in terms.posts(of: term) where isTraining[Int(post)] { counts[Int(posts[Int(post)].gold.rawValue)] += 1 }
       let all = counts.reduce(0, +)
       if all < options.minimumPosts { continue }
-      let share = Double(all) / Double(training.count)
-      if share > options.maximumShare { continue }
-      let tt = terms.terms[term]
-      if tt.words > options.longestPhrase || (tt.isStem && tt.text.utf8.count <= options.shortestStem) { continue }
+      let share = backgroundShares?[term] ?? Double(all) / Double(training.count)
       for stance in [Stance.first, .second] {
         let (hits, total) = (counts[Int(stance.rawValue)], totals[Int(stance.rawValue)])
         let odds = LogOdds(hits: hits, of: total, versus: all - hits, of: training.count - total, share: share)

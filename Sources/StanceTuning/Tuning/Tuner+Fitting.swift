@@ -47,13 +47,14 @@ extension Tuner {
     return weights.map { $0 / mean }
   }
 
-  /// Priors of the settings: scale stays, since weights and threshold say the same.
+  /// Priors of the settings. Where there are no cues yet, scale stays: the weights say the same.
   func settingPriors(_ decision: Decision) -> [FitPrior] {
     let scale = Logarithm.log(decision.scale)
+    let room = hasCues ? 3.0 : 0
     return [
-      FitPrior(centre: scale, precision: 1, lower: scale - options.scaleFree, upper: scale + options.scaleFree),
+      FitPrior(centre: scale, precision: 1, lower: scale - room, upper: scale + room),
       FitPrior(centre: decision.threshold, precision: 1, lower: 0.05, upper: 10),
-      FitPrior(centre: decision.opposition, precision: options.opposition, lower: 0, upper: 2),
+      FitPrior(centre: decision.opposition, precision: 1, lower: 0, upper: 2),
       polePrior(decision.firstPrior), polePrior(decision.secondPrior),
     ]
   }
@@ -66,7 +67,7 @@ extension Tuner {
   private func priors(_ entries: [Int], _ lexicon: Extension, _ plan: FitPlan) -> [FitPrior] {
     var added: [Int: FitPrior] = [:]
     for term in lexicon.added {
-      let precision = options.refit * plan.termPrecision / Logarithm.power(term.term.z, options.zpower)
+      let precision = plan.termPrecision / (term.term.z * term.term.z)
       added[term.entry.index] = FitPrior(centre: term.centre, precision: precision, lower: 0, upper: 10)
     }
     return entries.map { entry in

@@ -24,18 +24,30 @@ public struct Tuner: Sendable {
   /// The language of new entries whose posts name none of these.
   let fallbackLanguage: String
 
+  /// The share of background posts that hold each term, 0–1; nil without a background.
+  private(set) var backgroundShares: [Double]?
+
   /// A tuner of `lexicon` by `posts`; reads every post, once.
   public init(_ lexicon: Lexicon, _ posts: [TuningPost], _ options: TuningOptions = TuningOptions()) {
     base = lexicon
     self.posts = posts
     self.options = options
     baseHits = HitMatrix(posts, by: Classifier(lexicon))
-    terms = TermIndex(options.suggestions > 0 ? posts : [], minimum: options.minimumPosts)
+    terms = TermIndex(
+      options.suggestions > 0 ? posts : [], minimum: options.minimumPosts, longestPhrase: options.longestPhrase)
     let cues = lexicon.entries.indices.filter { lexicon.entries[$0].role.pole != nil }.map { EntryID($0) }
     known = Set(cues.map(lexicon.text))
     hasCues = !cues.isEmpty
     languages = Set(lexicon.cueLanguages)
     fallbackLanguage = lexicon.cueLanguages.first { $0 == "en" } ?? lexicon.cueLanguages.first ?? "und"
+  }
+
+  /// Takes how common terms are from unlabelled posts: `forEachPost` calls its argument with the text of each. Without them the labelled posts tell it.
+  public mutating func useBackground(_ forEachPost: (_ add: (Span<UInt8>) -> Void) -> Void) {
+    var counter = TermCounter(terms)
+    forEachPost { counter.add($0) }
+    let posts = Double(max(1, counter.posts))
+    backgroundShares = counter.counts.map { Double($0) / posts }
   }
 }
 

@@ -12,28 +12,30 @@ public struct TuningOptions: Sendable {
   public var seed: UInt64 = 1
   /// Bootstrap samples for the intervals; 0 for none.
   public var resamples = 1000
-  public var refit = 1.0
-  public var zpower = 1.0
-  public var scaleFree = 0.0
-  public var opposition = 10.0
-  public var maximumShare = 1.0
-  public var longestPhrase = 4
-  public var shortestStem = 3
   /// How many posts must hold a term before it can be an entry.
   public var minimumPosts = 3
   /// The least z-score of a term that can be an entry.
-  public var minimumZ = 1.0
+  public var minimumZ = 2.0
+  /// The most words of a new phrase, 1–4.
+  public var longestPhrase = 3
   /// The plans among which inner cross-validation chooses, the most cautious first: it wins a tie.
   public var plans: [FitPlan] = FitPlan.weights
 
-  /// The defaults.
-  public init() {}
-
-  /// The defaults for entries that are added too, or for a lexicon from nothing, which is all additions.
-  public init(adding suggestions: Int, measure: TuningMeasure) {
+  /// The defaults for the weights of a lexicon and, if asked for, additions to it.
+  public init(adding suggestions: Int = 0) {
     self.suggestions = suggestions
-    self.measure = measure
-    if suggestions > 0 { plans = measure == .poleF1 ? FitPlan.induction : FitPlan.additions }
+    if suggestions > 0 { plans = FitPlan.additions }
+  }
+
+  /// The defaults for a lexicon from nothing of at most `entries` entries: weaker evidence is enough, since there is no other.
+  public static func induction(of entries: Int) -> TuningOptions {
+    var options = TuningOptions()
+    options.suggestions = entries
+    options.measure = .poleF1
+    options.minimumZ = 0.5
+    options.longestPhrase = 2
+    options.plans = FitPlan.induction
+    return options
   }
 }
 
@@ -41,34 +43,27 @@ public struct TuningOptions: Sendable {
 public struct FitPlan: Sendable, Hashable {
   /// Precision of the prior of a weight around the hand-set one: 1/(standard deviation)².
   public let weightPrecision: Double
-  /// Precision of the prior of a new entry's weight around 0, times its z-score: strong evidence may move a weight far.
+  /// Precision of the prior of a new entry's weight around 0, times the square of its z-score: strong evidence may move a weight far.
   public let termPrecision: Double
   /// How far rare labels count more: 0 each post the same, 1 each label the same.
   public let balance: Double
   /// How much a neutral post counts beside one of a pole.
   public let neutral: Double
 
-  public init(weightPrecision: Double, termPrecision: Double, balance: Double, neutral: Double) {
-    self.weightPrecision = weightPrecision
-    self.termPrecision = termPrecision
-    self.balance = balance
-    self.neutral = neutral
-  }
-
   /// Plans for the weights of a lexicon.
-  static let weights: [FitPlan] = [100.0, 30, 10, 3].flatMap { weight in
-    [1.0, 0.5, 0].map { FitPlan(weightPrecision: weight, termPrecision: 1000, balance: $0, neutral: 1) }
+  static let weights: [FitPlan] = [100.0, 30, 10].flatMap { weight in
+    [0.5, 0.75].map { FitPlan(weightPrecision: weight, termPrecision: 1, balance: $0, neutral: 1) }
   }
 
   /// Plans for weights and additions.
-  static let additions: [FitPlan] = [3000.0, 1000, 300].flatMap { term in
-    [0.5, 1.0].map { FitPlan(weightPrecision: 30, termPrecision: term, balance: $0, neutral: 1) }
+  static let additions: [FitPlan] = [4000.0, 2000].flatMap { term in
+    [0.5, 0.65].map { FitPlan(weightPrecision: 30, termPrecision: term, balance: $0, neutral: 1) }
   }
 
   /// Plans for a lexicon from nothing.
-  static let induction: [FitPlan] = [400.0, 120, 40].flatMap { term in
-    [0.5, 1.0].flatMap { balance in
-      [1.0, 0.8, 0.65].map { FitPlan(weightPrecision: 30, termPrecision: term, balance: balance, neutral: $0) }
+  static let induction: [FitPlan] = [250.0, 120].flatMap { term in
+    [0.5, 0.75].flatMap { balance in
+      [0.8, 0.65].map { FitPlan(weightPrecision: 1, termPrecision: term, balance: balance, neutral: $0) }
     }
   }
 }

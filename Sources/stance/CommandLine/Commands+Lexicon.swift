@@ -7,11 +7,13 @@ extension Commands {
     path: ["lexicon", "check"],
     summary: "find the faults of a lexicon",
     description: """
-      Reads every file of the lexicon and prints each fault with file, line and remedy. Ends with status 1 where it
-      found one.
+      Reads every file of the lexicon and prints each fault with file, line and remedy: what is no entry, and what is
+      hardly meant: entries that stand twice, that never count since another wins wherever they occur, or that are cues
+      of both poles; prefixes that match half the language; lines in another language than their folder's; languages in
+      which one pole outweighs the other threefold. Ends with status 1 where it found one.
       """,
     operands: [lexiconFolder],
-    groups: [.output, .general],
+    groups: [FlagGroup(title: "Check", flags: [.notes, .json]), .output, .general],
     examples: [
       Example(purpose: "after a change, before a commit", line: "stance lexicon check Lexicons"),
       Example(purpose: "only the exit status", line: "stance lexicon check my-lexicon --output /dev/null"),
@@ -21,16 +23,66 @@ extension Commands {
   static let lexiconList = CommandSpec(
     path: ["lexicon", "list"],
     summary: "print the entries of a lexicon",
-    description: "Prints the entries with their weights and notes, in the order of the files.",
+    description: """
+      Prints the entries with their weights and notes, in the order of the files or the heaviest first.
+
+      With --on it counts in how many posts of a dump each entry occurs, whatever it comes to count there; an entry
+      inside a longer one of its role does not occur. What occurs in no post is dead weight: --dead lists it.
+      """,
     operands: [lexiconFolder],
-    groups: [FlagGroup(title: "Entries", flags: [.pole, .lang, .role, .json]), .output, .general],
+    groups: [
+      FlagGroup(title: "Entries", flags: [.pole, .lang, .role, .sort, .json, .csv]),
+      FlagGroup(title: "Coverage", flags: [.on, .dead]), .readingOn, .columns, .output, .general,
+    ],
     examples: [
       Example(
         purpose: "the German cues of one pole",
         line: "stance lexicon list --pole de-escalation-favoring --lang de"),
       Example(purpose: "all negators, as JSON", line: "stance lexicon list Lexicons --role negators --json"),
+      Example(purpose: "what occurs most", line: "stance lexicon list my-lexicon --on archive/ --sort posts"),
+      Example(purpose: "what never occurs", line: "stance lexicon list my-lexicon --on archive/ --dead"),
     ],
     run: LexiconListCommand.run)
+
+  static let lexiconDiff = CommandSpec(
+    path: ["lexicon", "diff"],
+    summary: "compare lexicons, and see which labels flip",
+    description: """
+      Prints the entries that were added, removed or changed from the first lexicon to each of the others; a single
+      one is compared with the built-in lexicon. With --on it labels a dump by all of them and prints how many
+      labels flip, from what to what, and which changed entries occur in those posts.
+
+      With --keep the matched posts are kept in a file, made on the first run: after that, the effect of a change is
+      there at once, and the labels are the same as without. The file holds the texts; treat it like the dump.
+      """,
+    operands: [
+      Operand(name: "DIR", count: .oneOrMore, help: "folders of lexicons: the old one, then new ones", completion: .folder)
+    ],
+    groups: [
+      FlagGroup(title: "Comparison", flags: [.on, .keep, .examples, .showText, .unified, .json]), .posts, .readingOn, .columns,
+      .output, .general,
+    ],
+    examples: [
+      Example(purpose: "what a change did", line: "stance lexicon diff Lexicons mine --on archive/ --keep archive.keep"),
+      Example(purpose: "a patch for somebody else's copy", line: "stance lexicon diff Lexicons mine --unified -o mine.diff"),
+    ],
+    run: LexiconDiffCommand.run)
+
+  static let lexiconNew = CommandSpec(
+    path: ["lexicon", "new"],
+    summary: "start a lexicon for a question of your own",
+    description: """
+      Makes a folder with a small lexicon that works at once and says in comments what belongs where: two poles with
+      their own names as first cues, and common English negators, boosters and the like (for --language en). The folder
+      appears whole or not at all; one that has something in it is left alone.
+      """,
+    operands: [Operand(name: "DIR", count: .one, help: "the folder to make", completion: .folder)],
+    groups: [FlagGroup(title: "Lexicon", flags: [.poles, .neutral, .language]), .general],
+    examples: [
+      Example(purpose: "a question with two sides", line: "stance lexicon new my-lexicon --poles for-tariffs,against-tariffs"),
+      Example(purpose: "the labels of stance research", line: "stance lexicon new climate --poles FAVOR,AGAINST --neutral NONE"),
+    ],
+    run: LexiconNewCommand.run)
 
   static let help = CommandSpec(
     path: ["help"],

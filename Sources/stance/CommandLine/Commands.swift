@@ -2,7 +2,8 @@
 enum Commands {
   /// Every command, in the order of the overview.
   static let all: [CommandSpec] = [
-    classify, breakdown, inspect, explain, evaluate, tune, lexiconCheck, lexiconList, help, completions, man,
+    classify, breakdown, inspect, explain, sample, evaluate, tune, lexiconCheck, lexiconList, lexiconDiff, lexiconNew, help,
+    completions, man,
   ]
 
   /// First words that stand before several commands.
@@ -82,12 +83,41 @@ enum Commands {
     ],
     run: ExplainCommand.run)
 
+  static let sample = CommandSpec(
+    path: ["sample"],
+    summary: "draw posts for people to label",
+    description: """
+      Draws posts from a dump in one pass: half of them at random, from which shares of the dump can be estimated, the
+      rest where a label teaches most: posts that the classifier is uncertain of, posts with cues of both poles, and
+      equal parts of each month and language. Each row tells by which draws it was taken and with what probability it
+      came into the sample. The same seed gives the same sample.
+
+      Rows have an empty label, to be filled in with one of the lexicon's three; 'stance evaluate' reads the file back.
+      No row has an author, or what the classifier thinks of the post.
+      """,
+    operands: [dumps],
+    groups: [
+      FlagGroup(title: "Sample", flags: [.size, .draw, .seed]),
+      FlagGroup(title: "Rows", flags: [.format, .excel, .annotators, .authorNumbers]), .posts, .reading, .columns, .output,
+      .general,
+    ],
+    examples: [
+      Example(purpose: "a table for a spreadsheet", line: "stance sample archive/ -n 200 --format csv --excel -o label.csv"),
+      Example(purpose: "two people label the same posts", line: "stance sample posts.jsonl.gz --annotators 2 -o label.jsonl"),
+    ],
+    run: SampleCommand.run)
+
   static let evaluate = CommandSpec(
     path: ["evaluate"],
     summary: "measure the labels against those of people",
     description: """
       Reads posts with a text and a label given by a person (JSON Lines or CSV with text and label) and prints the
-      confusion matrix, precision, recall and F1 of each label, and macro-F1 with a bootstrap interval.
+      confusion matrix, precision, recall and F1 of each label, and macro-F1 with a bootstrap interval. Posts without
+      a label are left out and counted.
+
+      Several people: columns label_1, label_2 ..., or a row for each with a column annotator. Their agreement is
+      printed (Krippendorff's alpha; Cohen's kappa of two). What counts is the column label where it is filled, else
+      the label that more of them gave than any other; a tie leaves the post out.
       """,
     operands: [
       Operand(
@@ -104,25 +134,4 @@ enum Commands {
         purpose: "a lexicon of your own, in numbers", line: "stance evaluate gold.csv --lexicon my-lexicon --json"),
     ],
     run: EvaluateCommand.run)
-
-  static let tune = CommandSpec(
-    path: ["tune"],
-    summary: "fit a lexicon to labelled posts",
-    description: """
-      .
-      """,
-    operands: [
-      Operand(
-        name: "GOLD", count: .oneOrMore, help: "file or folder of labelled posts; - reads standard input",
-        completion: .file)
-    ],
-    groups: [
-      FlagGroup(title: "Tuning", flags: [.suggest, .induce, .seed]),
-      FlagGroup(title: "Reading", flags: [.lexicon]), .columns, .output, .general,
-    ],
-    examples: [
-      Example(purpose: "what", line: "stance tune Corpus/gold"),
-      Example(purpose: "what", line: "stance tune Corpus/gold --suggest 20"),
-    ],
-    run: TuneCommand.run)
 }

@@ -1,3 +1,5 @@
+import StanceTuning
+
 /// Every flag of the program. One name means one thing in all commands.
 extension Flag {
   // Reading
@@ -52,18 +54,54 @@ extension Flag {
   static let by = Flag.list("by", "WHAT", of: Division.self, "divide by WHAT; several with commas")
   static let cues = Flag.integer("cues", 0...1000, default: "5", "show the N cues that carried each label")
 
+  // sample
+  static let size = Flag.integer("size", short: "n", 1...1_000_000, default: "200", "draw N posts in all")
+  static let draw = Flag.list("draw", "WHAT", of: Draw.self, "draw in these ways only; half of the posts at random")
+  static let annotators = Flag.integer("annotators", 1...9, default: "1", "make a column for each of N people")
+  static let authorNumbers = Flag.toggle("author-numbers", "tell by a number which posts are of one author")
+
   // evaluate
   static let resamples = Flag.integer(
     "resamples", 0...1_000_000, default: "1000", "draw N bootstrap samples for the intervals; 0 for none")
   static let seed = Flag.integer("seed", 0...Int.max, default: "1", "start the random numbers from N")
 
   // tune
-  static let suggest = Flag.integer("suggest", 0...400, default: "0", "add up to N entries that the lexicon lacks")
-  static let induce = Flag.toggle("induce", "start from an empty lexicon")
+  static let suggest = Flag.integer(
+    "suggest", 0...400, default: "0, with --induce 400", "add up to N entries that the lexicon lacks")
+  static let background = Flag.text(
+    "background", "DUMP", completion: .file, "weigh new entries against how common they are in the posts of DUMP")
+  static let induce = Flag.toggle("induce", "start from an empty lexicon for the poles of --poles")
+  static let group = Flag.text("group", "FIELD", "make a lexicon for each value of the field or column FIELD; needs --induce")
+  static let measure = Flag.choice("measure", "MEASURE", default: Measure.auto, "tune for the mean F1 of all labels or of the poles")
+  static let folds = Flag.integer("folds", 2...100, default: "5", "cross-validate in N parts of whole authors")
+  static let date = Flag.text("date", "DATE", default: "today", "name DATE in the notes of changed lines, as 2025-03-17")
+  static let write = Flag.toggle("write", "change the files of the lexicon of --lexicon")
+  static let outputFolder = Flag.text(
+    "output", short: "o", "DIR", completion: .folder, "write the tuned lexicon to the new folder DIR")
+
+  // lexicon check
+  static let notes = Flag.toggle("notes", "list what is only worth a look, too")
 
   // lexicon list
   static let pole = Flag.text("pole", "NAME", "only entries of the pole NAME")
   static let role = Flag.text("role", "NAME", "only entries of the role NAME, such as negators")
+  static let sort = Flag.choice("sort", "ORDER", default: EntryOrder.file, "list the entries in ORDER")
+  static let dead = Flag.toggle("dead", "only entries that occur in no post; needs --on")
+
+  // Lexicons and dumps
+  static let on = Flag.text(
+    "on", "DUMP", completion: .file, "count in the posts of the file or folder DUMP; - reads standard input")
+
+  static let keep = Flag.text(
+    "keep", "FILE", completion: .file, "keep the matched posts in FILE, and take them from there when it exists")
+  static let examples = Flag.integer("examples", 0...1_000_000, default: "5", "show the first N posts whose label flips")
+  static let showText = Flag.toggle("show-text", "show the texts of posts, not just their ids")
+  static let unified = Flag.toggle("unified", "write the difference of the files, as diff -u does")
+
+  // lexicon new
+  static let poles = Flag.text("poles", "A,B", "call the first pole A and the second B")
+  static let neutral = Flag.text("neutral", "NAME", default: "neutral", "call the middle NAME")
+  static let language = Flag.text("language", "CODE", default: "en", "put the entries in the folder of the language CODE")
 
   // Everywhere
   static let help = Flag.toggle("help", short: "h", "show this help")
@@ -73,6 +111,8 @@ extension FlagGroup {
   /// How a dump is read; for the commands that read dumps.
   static let reading = FlagGroup(
     title: "Reading", flags: [.lexicon, .jobs, .keepDuplicates, .maxExpansion, .progress])
+  /// How the dump behind `--on` is read.
+  static let readingOn = FlagGroup(title: "Reading", flags: [.jobs, .keepDuplicates, .maxExpansion, .progress])
   /// Where the values of a table stand; for the commands that read dumps.
   static let columns = FlagGroup(
     title: "Tables", flags: [.textColumn, .idColumn, .timeColumn, .langColumn, .authorColumn])

@@ -20,8 +20,7 @@ enum BreakdownCommand {
     init(_ arguments: ParsedArguments) throws(UsageError) {
       reading = try ReadingOptions(arguments)
       output = OutputOptions(arguments)
-      if arguments.has(.json), arguments.has(.csv) { throw arguments.usageError("--json and --csv exclude each other") }
-      format = arguments.has(.json) ? .json : arguments.has(.csv) ? .csv : .table
+      format = try SummaryFormat(arguments)
       divisions = arguments.list(.by)
       cues = arguments.requiredInteger(.cues)
       if format == .csv, divisions.count > 1 {

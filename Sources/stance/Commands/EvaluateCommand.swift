@@ -45,9 +45,9 @@ enum EvaluateCommand {
     var file = try OutputFile(options.output.path)
     switch options.format {
     case .json:
-      try file.write(EvaluationJSON(evaluation, Provenance(lexicon, sources: gold.sources)).bytes.span)
+      try file.write(EvaluationJSON(evaluation, agreement: gold.agreement, Provenance(lexicon, sources: gold.sources)).bytes.span)
     case .table, .csv:
-      try file.write(EvaluationTable(evaluation, style: options.output.terminal.style).text)
+      try file.write(EvaluationTable(evaluation, agreement: gold.agreement, style: options.output.terminal.style).text)
     }
     try file.close()
     gold.printProblems()

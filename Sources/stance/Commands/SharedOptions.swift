@@ -21,9 +21,16 @@ struct ReadingOptions: Sendable, Equatable {
 
   /// The options of a command that has the groups ``FlagGroup/reading`` and ``FlagGroup/posts``.
   init(_ arguments: ParsedArguments) throws(UsageError) {
-    filter = try PostFilter.Options(arguments)
-    dumps = arguments.operands
-    lexicon = arguments.text(.lexicon)
+    try self.init(arguments, dumps: arguments.operands, lexicon: arguments.text(.lexicon), PostFilter.Options(arguments))
+  }
+
+  /// The options of a command that names its dumps and its lexicon otherwise.
+  init(
+    _ arguments: ParsedArguments, dumps: [String], lexicon: String?, _ filter: PostFilter.Options
+  ) throws(UsageError) {
+    self.filter = filter
+    self.dumps = dumps
+    self.lexicon = lexicon
     jobs = arguments.integer(.jobs) ?? Environment.cores
     columns = Columns(arguments)
     keepsDuplicates = arguments.has(.keepDuplicates)
@@ -77,6 +84,13 @@ struct OutputOptions: Sendable, Equatable {
     isQuiet = arguments.has(.quiet)
   }
 
+  /// The options of a command whose report goes to standard output while `--output` is a folder.
+  init(report arguments: ParsedArguments) {
+    path = nil
+    color = arguments.choice(.color)
+    isQuiet = false
+  }
+
   /// What can be shown where the answer goes: a file gets no colours unless they are asked for, and the width of 80 or COLUMNS.
   var terminal: Terminal {
     if path == nil || path == "-" { return Terminal(.standardOutput, color: color) }
@@ -92,4 +106,10 @@ enum SummaryFormat: Sendable, Equatable {
   case json
   /// Tidy CSV.
   case csv
+
+  /// The format of a command that has the flags `--json` and `--csv`.
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    if arguments.has(.json), arguments.has(.csv) { throw arguments.usageError("--json and --csv exclude each other") }
+    self = arguments.has(.json) ? .json : arguments.has(.csv) ? .csv : .table
+  }
 }

@@ -2,48 +2,70 @@ import StanceClassifier
 import StanceReport
 import StanceTuning
 
+/// `stance tune`: fits a lexicon to labelled posts.
 enum TuneCommand {
+  /// What becomes of the tuned lexicon.
+  enum Target: Sendable, Equatable {
+    /// It is only shown.
+    case nothing
+    /// It takes the place of the lexicon in that folder.
+    case inPlace(String)
+    /// It becomes that folder.
+    case folder(String)
+  }
+
+  /// Runs the command.
   static func run(_ arguments: ParsedArguments) throws -> ExitStatus {
-    func env(_ name: String, _ d: Double) -> Double { Environment.value(name).flatMap { Double($0) } ?? d }
-    let induce = arguments.has(.induce)
-    let poles = Poles(first: "FAVOR", second: "AGAINST", neutral: "NONE")
-    let lexicon: Lexicon = try induce ? EmptyLexicon.make(poles, name: "x") : LexiconFolder.load(arguments.text(.lexicon))
-    var options = TuningOptions(adding: arguments.requiredInteger(.suggest), measure: induce ? .poleF1 : .macroF1)
-    options.resamples = Int(env("RES", 0))
-    options.minimumZ = env("MINZ", options.minimumZ)
-    options.minimumPosts = Int(env("MINP", Double(options.minimumPosts)))
-    options.refit = env("REFIT", 1)
-    options.maximumShare = env("MAXS", 1)
-    options.longestPhrase = Int(env("LP", 4))
-    options.shortestStem = Int(env("SS", 3))
-    options.zpower = env("ZP", 1)
-    options.scaleFree = env("SF", 0)
-    options.opposition = env("OP", 10)
-    options.innerFolds = Int(env("INNER", 3))
-    options.folds = Int(env("FOLDS", 5))
-    if let p = Environment.value("PLANS") {
-      options.plans = p.split(separator: ";").map { let v = $0.split(separator: ",").map { Double(String($0))! }
-        return FitPlan(weightPrecision: v[0], termPrecision: v[1], balance: v[2], neutral: v[3]) }
-    }
-    var sum = (0.0, 0.0, 0.0)
-    var texts: [[TuningPost]] = []
-    for operand in arguments.operands { texts.append(try TuningPosts.read(GoldFiles([operand], Columns(arguments).reading), lexicon.poles).posts) }
-    let seeds = Int(env("SEEDS", 2))
-    for seed in 1...seeds {
-      var all = ConfusionMatrix(); var b = ConfusionMatrix()
-      var line = ""
-      for posts in texts {
-        options.seed = UInt64(seed)
-        let tuner = Tuner(lexicon, posts, options)
-        let check = try tuner.crossValidate()
-        all.merge(check.after); b.merge(check.before)
-        line += " \(Int(check.after.meanF1(of: [.first, .second]) * 1000))"
-        if arguments.operands.count == 1 { line += " ll \(check.logLossBefore) \(check.logLossAfter) \(check.macroF1Difference as Any)" }
+    let options = try TuneOptions(arguments)
+    if let poles = options.induced { return try InductionRun(options, poles).run() }
+    return try tune(options)
+  }
+
+  private static func tune(_ options: TuneOptions) throws(CommandError) -> ExitStatus {
+    let lexicon = try LexiconFolder.load(options.lexicon)
+    let gold = try TuningPosts(options.gold, options.columns.reading, lexicon.poles)
+    let content = try content(lexicon, gold.posts, options, findings: true)
+    try Standard.output(TuningTable(content, style: options.output.terminal.style).text)
+    let diff = UnifiedDiff(from: LexiconWriter(lexicon).files(), to: content.tuned.files, context: 0)
+    try Standard.output(diff.isEmpty ? "\nNothing to change.\n" : "\n" + diff.text(options.output.terminal.style))
+    gold.printProblems()
+    try write(content.tuned, lexicon, options)
+    return gold.problems.isEmpty ? .done : .failed
+  }
+
+  /// Tunes a lexicon and measures what that is worth.
+  static func content(
+    _ lexicon: Lexicon, _ posts: [TuningPost], _ options: TuneOptions, findings: Bool
+  ) throws(CommandError) -> TuningTable.Content {
+    var tuner = Tuner(lexicon, posts, options.tuning)
+    if let background = options.background {
+      let reader = try TuningPosts.reader([background], options.columns.reading)
+      tuner.useBackground { add in
+        for error in TuningPosts.forEach(reader, { post, batch in add(batch.bytes.span.extracting(post.text.range)) }) {
+          Standard.error("stance: \(TerminalText.escaped(error))\n")
+        }
       }
-      sum.0 += all.macroF1 / Double(seeds); sum.1 += all.meanF1(of: [.first, .second]) / Double(seeds); sum.2 += b.macroF1 / Double(seeds)
-      if env("V", 0) > 0 { print(line, all.predictions(of: .first), all.predictions(of: .second), all.predictions(of: .neutral)) }
     }
-    print("before", sum.2, "macro", sum.0, "pole", sum.1)
-    return .done
+    do throws(LexiconError) {
+      return TuningTable.Content(
+        base: lexicon, tuned: try tuner.tune(date: options.date), check: try tuner.crossValidate(),
+        findings: findings ? try tuner.findings() : nil, posts: posts, measure: options.tuning.measure)
+    } catch {
+      throw CommandError(error.description)
+    }
+  }
+
+  private static func write(_ tuned: TunedLexicon, _ old: Lexicon, _ options: TuneOptions) throws(CommandError) {
+    switch options.target {
+    case .nothing: return
+    case .folder(let folder): try LexiconFolder.write(tuned.files, to: folder)
+    case .inPlace(let folder):
+      let before = Dictionary(LexiconWriter(old).files().map { ($0.path, $0.bytes) }) { first, _ in first }
+      for file in tuned.files where before[file.path] != file.bytes {
+        var output = try OutputFile("\(folder)/\(file.path)")
+        try output.write(file.bytes.span)
+        try output.close()
+      }
+    }
   }
 }

@@ -16,6 +16,8 @@ final class DumpRun: Sendable {
     case classification
     /// It is only counted; its label in the summary is neutral and means nothing.
     case inspection
+    /// It is counted likewise, and its batch is handed to whoever collects something from it, by all workers at once, in any order.
+    case collection(@Sendable (borrowing PostBatch) -> Void)
   }
 
   /// What a run comes to.
@@ -108,6 +110,9 @@ final class DumpRun: Sendable {
       switch purpose {
       case .classification: classify(batch, &session, &summary, writer, &buffer)
       case .inspection: inspect(batch, &summary)
+      case .collection(let collect):
+        inspect(batch, &summary)
+        collect(batch)
       }
       summary.intake.merge(batch.intake)
       put(&buffer, batch.sequence)
