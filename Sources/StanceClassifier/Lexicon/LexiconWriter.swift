@@ -21,6 +21,11 @@ public struct LexiconWriter {
   /// A writer of changes to `lexicon`.
   public init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
+  /// The note beside a setting; empty where it has none, or no line.
+  public func note(ofSetting key: String) -> String {
+    setting(key).map { lexicon.files[$0.file].text($0.fields.note) } ?? ""
+  }
+
   /// One replacement in a file.
   private struct Edit {
     /// What it replaces: a field, or a whole line that is removed.

@@ -49,7 +49,7 @@ public struct TunedLexicon: Sendable {
   init(
     _ base: Lexicon, _ decision: Decision, _ moved: [MovedEntry], _ added: [AddedEntry], _ plan: FitPlan, date: String?
   ) throws(LexiconError) {
-    var changes = TunedLexicon.settings(from: base.settings.decision, to: decision, date)
+    var changes = TunedLexicon.settings(of: base, to: decision, date)
     for entry in moved {
       changes.append(.weight(entry.entry, entry.new))
       guard let date, let pole = base.entries[entry.entry.index].role.pole else { continue }
@@ -67,15 +67,17 @@ public struct TunedLexicon: Sendable {
     self.plan = plan
   }
 
-  private static func settings(from old: Decision, to new: Decision, _ date: String?) -> [LexiconChange] {
+  private static func settings(of base: Lexicon, to new: Decision, _ date: String?) -> [LexiconChange] {
+    let old = base.settings.decision
     let pairs = [
       ("scale", old.scale, new.scale), ("threshold", old.threshold, new.threshold),
       ("opposition", old.opposition, new.opposition), ("first-prior", old.firstPrior, new.firstPrior),
       ("second-prior", old.secondPrior, new.secondPrior),
     ]
     return pairs.filter { $0.1 != $0.2 }.flatMap { key, before, after -> [LexiconChange] in
-      let note = date.map { LexiconChange.settingNote(key, "tuned \($0) from \(hundredths(before))") }
-      return [.setting(key, after)] + (note.map { [$0] } ?? [])
+      guard let date else { return [.setting(key, after)] }
+      let note = note(LexiconWriter(base).note(ofSetting: key), "tuned \(date) from \(hundredths(before))")
+      return [.setting(key, after), .settingNote(key, note)]
     }
   }
 
