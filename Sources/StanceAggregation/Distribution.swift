@@ -14,6 +14,15 @@ public struct Distribution: Sendable, Equatable {
   /// No posts.
   public init() {}
 
+  /// Counts and sums of probabilities in units of 2⁻³⁰, as ``units(of:)`` gives them.
+  public init(counts: ByStance<Int>, units: ByStance<Int>) {
+    labels = LabelCounts(first: counts.first, second: counts.second, neutral: counts.neutral)
+    probabilities = LabelCounts(first: units.first, second: units.second, neutral: units.neutral)
+  }
+
+  /// The sum of a stance's probabilities in units of 2⁻³⁰.
+  public func units(of stance: Stance) -> Int { probabilities[stance] }
+
   /// How many posts.
   public var posts: Int { labels.first + labels.second + labels.neutral }
 
@@ -71,6 +80,14 @@ struct LabelCounts: Sendable, Equatable {
     first += stance == .first ? 1 : 0
     second += stance == .second ? 1 : 0
     neutral += stance == .neutral ? 1 : 0
+  }
+
+  mutating func add(_ number: Int, to stance: Stance) {
+    switch stance {
+    case .first: first += number
+    case .second: second += number
+    case .neutral: neutral += number
+    }
   }
 
   mutating func merge(_ other: LabelCounts) {

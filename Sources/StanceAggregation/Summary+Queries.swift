@@ -22,7 +22,10 @@ extension Summary {
   /// and kinds by posts descending, then by name. Empty where there are no posts.
   public func breakdown(by dimension: Dimension) -> [Row] {
     var groups: [Group: Distribution] = [:]
-    cells.forEach { key, cell in groups[key.group(of: dimension), default: Distribution()].merge(cell) }
+    cells.forEach { key, cell in
+      guard let group = key.group(of: dimension) else { return }
+      groups[group, default: Distribution()].merge(cell)
+    }
     return groups.map { Row(group: $0.key, distribution: $0.value) }.sorted(by: Row.inNaturalOrder)
   }
 

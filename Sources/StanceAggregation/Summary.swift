@@ -17,13 +17,22 @@ public struct Summary: Sendable {
   /// What was read; the reader's counters, which the caller merges in.
   public var intake = Intake()
 
+  /// What is counted besides.
+  public let plan: SummaryPlan
+
   private(set) var cells = CellTable()
   private(set) var cues: CueTable
+  /// What the plan asks for besides; nil where it asks for nothing, and then costs nothing.
+  private(set) var side: SideCounts?
+  /// What was read of each source.
+  public private(set) var sources: [String: Intake] = [:]
 
   /// An empty summary for a lexicon with `cueCount` entries.
-  public init(poles: Poles, cueCount: Int) {
+  public init(poles: Poles, cueCount: Int, plan: SummaryPlan = SummaryPlan()) {
     self.poles = poles
+    self.plan = plan
     cues = CueTable(entries: cueCount)
+    side = plan.needsSideCounts ? SideCounts(plan) : nil
   }
 
   /// Entries of the lexicon whose cues are counted.
@@ -38,12 +47,30 @@ public struct Summary: Sendable {
     cues.add(hits, label: score.label)
   }
 
-  /// Adds the counts of another part. Both must be of the same lexicon.
+  /// Counts one post in every way of the plan.
+  ///
+  /// - Parameter bytes: what the post's slices index.
+  public mutating func add(_ post: Post, _ score: Score, _ hits: Span<CueHit>, bytes: Span<UInt8>) {
+    add(post, score, hits)
+    side?.add(post, score, hits, bytes)
+  }
+
+  /// Adds what was read of a source, and counts the posts that follow under its name.
+  public mutating func begin(_ source: String, _ part: Intake) {
+    intake.merge(part)
+    sources[source, default: Intake()].merge(part)
+    side?.source = source
+  }
+
+  /// Adds the counts of another part. Both must be of the same lexicon and the same plan.
   public mutating func merge(_ other: borrowing Summary) {
     precondition(poles == other.poles && cueCount == other.cueCount, "summaries of different lexicons do not merge")
+    precondition(plan == other.plan, "summaries of different plans do not merge")
     cells.merge(other.cells)
     cues.merge(other.cues)
     intake.merge(other.intake)
+    for (source, part) in other.sources { sources[source, default: Intake()].merge(part) }
+    if let added = other.side { side?.merge(added) }
   }
 }
 
@@ -51,5 +78,6 @@ extension Summary: Equatable {
   /// Whether both count the same, in whatever order it was counted.
   public static func == (left: Summary, right: Summary) -> Bool {
     left.poles == right.poles && left.intake == right.intake && left.cells == right.cells && left.cues == right.cues
+      && left.sources == right.sources && left.side == right.side
   }
 }

@@ -26,11 +26,17 @@ public struct WilsonInterval: Sendable, Equatable {
   public init?(count: Int, of trials: Int) {
     guard trials > 0 else { return nil }
     precondition((0...trials).contains(count), "more successes than trials")
-    let (n, p, square) = (Double(trials), Double(count) / Double(trials), WilsonInterval.z * WilsonInterval.z)
+    self.init(share: Double(count) / Double(trials), of: Double(trials))
+  }
+
+  /// The interval of a share of posts that together tell as much as `trials` of equal weight; nil where these are none.
+  public init?(share p: Double, of n: Double) {
+    guard n > 0 else { return nil }
+    let square = WilsonInterval.z * WilsonInterval.z
     let centre = (p + square / (2 * n)) / (1 + square / n)
     let reach = WilsonInterval.z * (p * (1 - p) / n + square / (4 * n * n)).squareRoot() / (1 + square / n)
     // At the ends the formula gives exactly 0 and 1; floating point may miss them by an ulp.
-    low = count == 0 ? 0 : max(0, centre - reach)
-    high = count == trials ? 1 : min(1, centre + reach)
+    low = p == 0 ? 0 : max(0, centre - reach)
+    high = p == 1 ? 1 : min(1, centre + reach)
   }
 }

@@ -17,7 +17,7 @@ struct SummaryQueryTests {
     let summary = Summary([], cueCount: 3)
     #expect(summary.total.posts == 0 && summary.total.share(of: .first) == nil)
     #expect(summary.total.interval(of: .first) == nil && summary.total.meanProbability(of: .first) == nil)
-    #expect(Dimension.allCases.allSatisfy { summary.breakdown(by: $0).isEmpty })
+    #expect(Dimension.basic.allSatisfy { summary.breakdown(by: $0).isEmpty })
     #expect(summary.topCues(of: .first, limit: 5).isEmpty && summary.days == nil)
   }
 

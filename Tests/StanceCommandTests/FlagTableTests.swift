@@ -1,3 +1,4 @@
+import StanceAggregation
 import Testing
 
 @testable import stance
@@ -45,12 +46,27 @@ import Testing
 
   @Test func `a list is read from commas and repetitions, each once`() throws {
     let arguments = try ArgumentParser.parse(
-      ["x", "--by", "day,lang", "--by=kind", "--by", "day"], for: Commands.breakdown)
-    #expect(arguments.list(.by, as: Division.self) == [.day, .lang, .kind])
+      ["x", "--count", "authors,texts", "--count=posts", "--count", "texts"], for: Commands.breakdown)
+    #expect(arguments.list(.count, as: Counting.self) == [.authors, .texts, .posts])
     let options = try BreakdownCommand.Options(arguments)
-    #expect(options.cues == 5)
+    #expect(options.showing.cues == 5)
     #expect(options.reading.dumps == ["x"])
     #expect(options.reading.progress == .auto)
+  }
+
+  @Test func `a division is one dimension or two, and each repetition is another`() throws {
+    let words = ["x", "--by", "day,lang", "--by=kind", "--by", "day"]
+    let options = try BreakdownCommand.Options(ArgumentParser.parse(words[...], for: Commands.breakdown))
+    #expect(options.counting.divisions == [Division(.day, .language), Division(.kind), Division(.day)])
+    for wrong in ["day,day", "day,lang,kind", "day,", "dey"] {
+      #expect(throws: UsageError.self) { try ArgumentParser.parse(["x", "--by", wrong], for: Commands.breakdown) }
+    }
+  }
+
+  @Test func `a recorded command line leaves out what changes nothing`() throws {
+    let words = ["--jobs", "3", "--by", "day", "a b", "--json", "-o", "x", "--quiet"]
+    let arguments = try ArgumentParser.parse(words[...], for: Commands.breakdown)
+    #expect(arguments.reproducibleWords == ["stance", "breakdown", "--by", "day", "--json", "a b"])
   }
 
   @Test func `everything after two dashes is an argument`() throws {

@@ -7,7 +7,7 @@ enum Example {
   static let poles = Poles(first: "sovereignty-concerned", second: "de-escalation-favoring")
   static let cues = ["veto over", "red line", "мир"]
   static let provenance = Provenance(
-    version: "0.1.0", lexicon: "built-in", lexiconHash: "4f3a", sources: ["tweets.js", "more.js"],
+    version: "0.1.0", lexicon: "built-in", lexiconHash: "4f3a", sources: ["more.js", "tweets.js"],
     cue: { Example.cues[$0.index] })
 
   static func score(_ label: Stance) -> Score {
@@ -34,15 +34,31 @@ enum Example {
     }
     let hits = [CueHit(entry: EntryID(2), stance: .second, contribution: 1)]
     summary.add(post(day: 2), score(.second), hits.span)
-    summary.intake.records = 42
-    summary.intake.posts = 41
-    summary.intake.duplicates = 1
-    summary.intake.truncated = 1
-    summary.intake.bytes = 20_480
-    summary.intake.skip(.deleteNotice, at: RecordLocation(source: 0, record: 7, byte: 1200))
-    summary.intake.skip(.malformed, at: RecordLocation(source: 1, record: 9, byte: 80))
-    summary.intake.skip(.malformed, at: RecordLocation(source: 1, record: 12, byte: 8_000))
+    var (tweets, more) = (Intake(), Intake())
+    tweets.records = 42
+    tweets.posts = 41
+    tweets.duplicates = 1
+    tweets.truncated = 1
+    tweets.bytes = 20_480
+    tweets.skip(.deleteNotice, at: RecordLocation(source: 0, record: 7, byte: 1200))
+    more.skip(.malformed, at: RecordLocation(source: 1, record: 9, byte: 80))
+    more.skip(.malformed, at: RecordLocation(source: 1, record: 12, byte: 8_000))
+    summary.begin("tweets.js", tweets)
+    summary.begin("more.js", more)
     return summary
+  }
+}
+
+extension Breakdown {
+  /// The breakdown of a summary whose intake came from the sources of ``Example/provenance``.
+  init(_ summary: Summary, _ provenance: Provenance = Example.provenance, by dimensions: [Dimension] = [], cues: Int = 5) {
+    let divisions = dimensions.map { Division($0) }
+    let basis = Tabulation.Basis(
+      version: provenance.version, lexicon: provenance.lexicon, lexiconHash: provenance.lexiconHash, poles: summary.poles,
+      settings: [], countings: [.posts], divisions: divisions, cuePeriod: nil, exampleCount: 0)
+    var options = BreakdownOptions()
+    options.cues = cues
+    self.init(Tabulation(summary, basis, cue: provenance.cue), provenance, options)
   }
 }
 

@@ -35,13 +35,15 @@ struct CellKey: Sendable, Hashable {
     return CivilDay(daysSince1970: Int32(bitPattern: UInt32(truncatingIfNeeded: bits >> 26)))
   }
 
-  func group(of dimension: Dimension) -> Group {
+  /// The group of a dimension; nil for a dimension that the key does not hold.
+  func group(of dimension: Dimension) -> Group? {
     switch dimension {
     case .day: .day(day)
     case .week: .week(day.map(ISOWeek.init))
     case .month: .month(day.map(CivilMonth.init))
     case .language: .language(language)
     case .kind: .kind(kind)
+    case .hour, .hashtag, .source, .authorClass: nil
     }
   }
 }

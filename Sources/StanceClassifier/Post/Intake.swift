@@ -74,6 +74,14 @@ public struct Intake: Sendable, Equatable {
     skips[Int(reason.rawValue)].add(Skip(count: 1, first: post.location))
   }
 
+  /// Puts all places into the source with this number, for those who tell sources otherwise.
+  public mutating func setSource(_ number: UInt32) {
+    for index in skips.indices { skips[index].first.source = number }
+  }
+
+  /// The counts of records skipped for a reason, as read from a file; `records` is not changed.
+  public mutating func setSkip(_ reason: SkipReason, _ skip: Skip) { skips[Int(reason.rawValue)] = skip }
+
   /// Adds the counts of another part of the same reading.
   public mutating func merge(_ other: Intake) {
     records += other.records

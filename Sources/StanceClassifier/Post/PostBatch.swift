@@ -37,6 +37,13 @@ public struct PostBatch: ~Copyable, Sendable {
     posts.removeLast(posts.count - kept)
   }
 
+  /// The number of the source that the batch was read from, which is one; nil for a batch of nothing. To be asked before posts are taken out.
+  public var source: UInt32? {
+    if let post = posts.first { return post.location.source }
+    for reason in SkipReason.allCases where intake[reason].count > 0 { return intake[reason].first.source }
+    return nil
+  }
+
   /// The bytes of a slice as a string; ill-formed UTF-8 is replaced. For output and errors, not for the path of every post.
   public func string(_ slice: ByteSlice) -> String {
     String(decoding: bytes[slice.range], as: UTF8.self)

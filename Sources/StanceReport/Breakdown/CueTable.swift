@@ -6,13 +6,13 @@ struct CueTable {
   private let style: TerminalStyle
   private let columns: [(heading: TextCell, cues: [(posts: String, cue: String)])]
 
-  init(_ summary: Summary, _ provenance: Provenance, _ style: TerminalStyle, limit: Int) {
+  init(_ breakdown: Breakdown, _ style: TerminalStyle) {
     self.style = style
     columns = Stance.spectrum.compactMap { stance in
-      let cues = summary.topCues(of: stance, limit: limit)
-      let heading = TextCell(TerminalText.escaped(summary.poles[stance]), .stance(stance))
+      let cues = breakdown.cues[stance]
+      let heading = TextCell(TerminalText.escaped(breakdown.poles[stance]), .stance(stance))
       return cues.isEmpty
-        ? nil : (heading, cues.map { (NumberText.grouped($0.posts), TerminalText.escaped(provenance.cue($0.entry))) })
+        ? nil : (heading, cues.map { (NumberText.grouped($0.posts), TerminalText.escaped($0.cue)) })
     }
   }
 

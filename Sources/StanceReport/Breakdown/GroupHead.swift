@@ -18,10 +18,12 @@ struct GroupHead {
   /// How many lines.
   var height: Int { parts.reduce(1) { max($0, $1.count) } }
 
-  func lines(_ dimension: Dimension) -> [[TextCell]] {
+  /// The lines, with the names of the dimensions before them.
+  func lines(_ division: Division) -> [[TextCell]] {
     (0..<height).map { line in
       let isLast = line == height - 1
-      let lead: [TextCell] = isLast ? [TextCell(dimension.rawValue, .faint), TextCell("posts ", .faint)] : ["", ""]
+      let names = division.dimensions.map(\.rawValue) + ["posts "]
+      let lead = names.map { isLast ? TextCell($0, .faint) : "" }
       return lead
         + zip(Stance.spectrum, parts).map { stance, parts in
           let index = line - (height - parts.count)

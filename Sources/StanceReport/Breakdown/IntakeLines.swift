@@ -9,7 +9,12 @@ public struct IntakeLines {
 
   /// The lines for a summary and the inputs that it came from.
   public init(_ summary: Summary, _ provenance: Provenance, _ style: TerminalStyle = TerminalStyle()) {
-    intake = summary.intake
+    self.init(summary.intake, provenance, style)
+  }
+
+  /// The lines for what was read.
+  public init(_ intake: Intake, _ provenance: Provenance, _ style: TerminalStyle = TerminalStyle()) {
+    self.intake = intake
     self.provenance = provenance
     self.style = style
   }

@@ -9,8 +9,11 @@ import StanceTuning
 ///  "agreement": {"annotators", "posts", "unanimous", "alpha", "kappa"},
 ///  "labels": {"<name>": {"precision", "recall", "f1", "support"}},
 ///  "confusion": {"<gold>": {"<predicted>": n}},
-///  "by": {"lang": [{"lang": "en", "posts": n, "macro_f1": x, "interval": […], "accuracy": x, "labels": {…}, "confusion": {…}}]}}
+///  "by": {"lang": [{"lang": "en", "posts": n, "macro_f1": x, "interval": […], "accuracy": x, "labels": {…}, "confusion": {…}}]},
+///  "checks": {"posts": n, "passed": n, "share": x, "groups": n, "consistent_groups": n,
+///             "capabilities": [{"capability": "…", "posts": n, …}]}}
 /// ```
+/// `checks` is there where posts are behaviour tests; `groups` are those that must get one label.
 public struct EvaluationJSON: Sendable {
   private let evaluation: Evaluation
   private let agreement: Agreement?
@@ -33,6 +36,7 @@ public struct EvaluationJSON: Sendable {
       if let agreement { json.member("agreement", .inline, object: { write(agreement, to: &$0) }) }
       writeLabels(evaluation.overall.matrix, to: &json)
       json.member("by", object: { json in json.member("lang", array: writeLanguages) })
+      if let checks = evaluation.checks { json.member("checks", object: { write(checks, to: &$0) }) }
     }
     return json.bytes + [0x0A]
   }
@@ -96,5 +100,27 @@ public struct EvaluationJSON: Sendable {
         writeLabels(language.result.matrix, to: &json)
       }
     }
+  }
+
+  private func write(_ checks: CheckResults, to json: inout JSONWriter) {
+    write(checks.overall, to: &json)
+    json.member(
+      "capabilities",
+      array: { json in
+        for capability in checks.capabilities {
+          json.object(.inline) { json in
+            json.member("capability", capability.name)
+            write(capability.tally, to: &json)
+          }
+        }
+      })
+  }
+
+  private func write(_ tally: CheckResults.Tally, to json: inout JSONWriter) {
+    json.member("posts", tally.posts)
+    json.member("passed", tally.passed)
+    json.member("share", decimal: tally.share)
+    json.member("groups", tally.groups)
+    json.member("consistent_groups", tally.consistentGroups)
   }
 }

@@ -1,7 +1,8 @@
 import StanceClassifier
 import StanceTuning
 
-/// An evaluation for people: the one figure first, then where the errors are, by label and by language.
+/// An evaluation for people: the one figure first, then where the errors are, by label and by language, and which behaviour tests
+/// pass, if the posts are such.
 public struct EvaluationTable: Sendable {
   private let evaluation: Evaluation
   private let agreement: Agreement?
@@ -17,7 +18,9 @@ public struct EvaluationTable: Sendable {
   /// The whole table; every line ends with a line feed.
   public var text: String {
     guard evaluation.overall.matrix.total > 0 else { return "No labelled posts.\n" }
-    let sections = [headline, labels, matrix, evaluation.byLanguage.count > 1 ? languages : []]
+    let sections =
+      [headline, labels, matrix, evaluation.byLanguage.count > 1 ? languages : []]
+      + (evaluation.checks.map { CheckTable($0, style: style).sections } ?? [])
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 

@@ -57,6 +57,12 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: String(number).utf8)
   }
 
+  /// A whole number, or `null`.
+  public mutating func value(_ number: Int?) {
+    guard let number else { return value(decimal: nil) }
+    value(number)
+  }
+
   /// A number rounded to 6 decimals and written as short as it can be read back; `null` for nil and for what is no finite number, which JSON does not
   /// have.
   public mutating func value(decimal number: Double?) {

@@ -17,7 +17,8 @@ struct ContextExcerpt {
     }
     guard let place else { return nil }
     let words = String(decoding: post, as: UTF8.self).split { $0 == " " || $0 == "\n" || $0 == "\t" }
-    var before = String(decoding: post[..<place.range.lowerBound], as: UTF8.self).split { $0 == " " || $0 == "\n" || $0 == "\t" }.count
+    var before = String(decoding: post[..<place.range.lowerBound], as: UTF8.self).split { $0 == " " || $0 == "\n" || $0 == "\t" }
+      .count
     if place.range.lowerBound > 0, ![0x20, 0x0A, 0x09].contains(post[place.range.lowerBound - 1]) { before -= 1 }
     var range = max(0, min(before, words.count - 1))..<min(words.count, max(0, before) + 1)
     var length = 0

@@ -81,7 +81,8 @@ public struct TuningTable: Sendable {
       ])
     }
     row("macro-F1", check.before.macroF1, check.after.macroF1, check.macroF1Difference)
-    row("pole F1", TuningMeasure.poleF1.value(of: check.before), TuningMeasure.poleF1.value(of: check.after), check.poleF1Difference)
+    row(
+      "pole F1", TuningMeasure.poleF1.value(of: check.before), TuningMeasure.poleF1.value(of: check.after), check.poleF1Difference)
     for stance in Stance.spectrum {
       row(pole(stance, "F1 "), check.before.scores(of: stance).f1, check.after.scores(of: stance).f1)
     }
@@ -142,7 +143,7 @@ public struct TuningTable: Sendable {
   private var findings: [String] {
     guard let findings = content.findings else { return [] }
     var lines = [
-      "\(NumberText.grouped(findings.dead.count)) cues occur in no labelled post: nothing is known of them.",
+      "\(NumberText.grouped(findings.dead.count)) cues occur in no labelled post: nothing is known of them."
     ]
     func list(_ what: String, _ entries: [String]) {
       if entries.isEmpty { return }
@@ -162,7 +163,8 @@ public struct TuningTable: Sendable {
     let (file, line) = content.base.place(of: id)
     let evidence = findings.map { found in
       let posts = found.evidence[id.index]
-      return ": " + Stance.spectrum.filter { posts[$0] > 0 }.map { "\(posts[$0]) \(content.base.poles[$0])" }.joined(separator: ", ")
+      return ": "
+        + Stance.spectrum.filter { posts[$0] > 0 }.map { "\(posts[$0]) \(content.base.poles[$0])" }.joined(separator: ", ")
     }
     return "\(file):\(line) \(content.base.text(of: id))\(evidence ?? "")"
   }

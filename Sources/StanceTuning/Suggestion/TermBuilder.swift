@@ -120,15 +120,16 @@ struct TermBuilder {
     var numbers: [String: Int] = [:]
     var stems: [(text: String, words: Int)] = []
     let ofWord = words.map { word -> [Int] in
-      word.kind == .word ? prefixes(of: word.text).map { stem in
-        let number = numbers[stem] ?? stems.count
-        if number == stems.count {
-          numbers[stem] = number
-          stems.append((stem, 0))
-        }
-        stems[number].words += 1
-        return number
-      } : []
+      word.kind == .word
+        ? prefixes(of: word.text).map { stem in
+          let number = numbers[stem] ?? stems.count
+          if number == stems.count {
+            numbers[stem] = number
+            stems.append((stem, 0))
+          }
+          stems[number].words += 1
+          return number
+        } : []
     }
     let lists = postings(stems.count) { add in
       for (post, sequence) in sequences.enumerated() {

@@ -16,7 +16,8 @@ public struct Term: Sendable, Hashable {
     for start in words.indices {
       for end in start..<words.count { parts.append(words[start...end].joined(separator: " ")) }
       let letters = words[start].unicodeScalars.filter { $0 != "*" }
-      let longest = words[start].hasSuffix("*") ? letters.count - 1 : letters.count
+      let isStem = words[start].hasSuffix("*")  // itself among the phrases already
+      let longest = isStem ? letters.count - 1 : letters.count
       guard TermBuilder.shortestStem <= longest else { continue }
       for length in TermBuilder.shortestStem...longest {
         parts.append(String(String.UnicodeScalarView(letters.prefix(length))) + "*")

@@ -67,7 +67,7 @@ extension Tuner {
   private func priors(_ entries: [Int], _ lexicon: Extension, _ plan: FitPlan) -> [FitPrior] {
     var added: [Int: FitPrior] = [:]
     for term in lexicon.added {
-      let precision = plan.termPrecision / (term.term.z * term.term.z)
+      let precision = FitPlan.refitPart * plan.termPrecision / (term.term.z * term.term.z)
       added[term.entry.index] = FitPrior(centre: term.centre, precision: precision, lower: 0, upper: 10)
     }
     return entries.map { entry in

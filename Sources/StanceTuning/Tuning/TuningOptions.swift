@@ -35,6 +35,7 @@ public struct TuningOptions: Sendable {
     options.minimumZ = 0.5
     options.longestPhrase = 2
     options.plans = FitPlan.induction
+    options.innerFolds = 5
     return options
   }
 }
@@ -56,14 +57,19 @@ public struct FitPlan: Sendable, Hashable {
   }
 
   /// Plans for weights and additions.
-  static let additions: [FitPlan] = [4000.0, 2000].flatMap { term in
-    [0.5, 0.65].map { FitPlan(weightPrecision: 30, termPrecision: term, balance: $0, neutral: 1) }
-  }
+  static let additions: [FitPlan] = [
+    FitPlan(weightPrecision: 30, termPrecision: 3000, balance: 0.5, neutral: 1),
+    FitPlan(weightPrecision: 30, termPrecision: 2000, balance: 0.5, neutral: 1),
+    FitPlan(weightPrecision: 30, termPrecision: 3000, balance: 0.65, neutral: 1),
+  ]
 
-  /// Plans for a lexicon from nothing.
-  static let induction: [FitPlan] = [250.0, 120].flatMap { term in
-    [0.5, 0.75].flatMap { balance in
-      [0.8, 0.65].map { FitPlan(weightPrecision: 1, termPrecision: term, balance: balance, neutral: $0) }
-    }
-  }
+  /// Plans for a lexicon from nothing. Neutral counts less, since a post that is taken for neutral costs a pole its recall.
+  static let induction: [FitPlan] = [
+    FitPlan(weightPrecision: 1, termPrecision: 250, balance: 0.5, neutral: 0.7),
+    FitPlan(weightPrecision: 1, termPrecision: 250, balance: 0.5, neutral: 0.8),
+    FitPlan(weightPrecision: 1, termPrecision: 120, balance: 0.5, neutral: 0.7),
+  ]
+
+  /// The part of ``termPrecision`` that holds a new entry near the weight that its term was chosen with, once real matches are fitted.
+  static let refitPart = 0.3
 }

@@ -67,7 +67,7 @@ struct ArgumentParser {
     switch flag.value {
     case .none:
       return []
-    case .text(let name, _):
+    case .text(let name, _), .texts(let name):
       if value.isEmpty { throw error("value of \(flag.long) is empty (\(name))") }
       return [value]
     case .integer(_, let range):
@@ -80,6 +80,13 @@ struct ArgumentParser {
       let items = value.split(separator: ",", omittingEmptySubsequences: false).map { String($0) }
       for item in items { try checkChoice(item, allowed, what: "value '\(item)' of \(flag.long)") }
       return items
+    case .crosses(_, let allowed):
+      let items = value.split(separator: ",", omittingEmptySubsequences: false).map { String($0) }
+      for item in items { try checkChoice(item, allowed, what: "value '\(item)' of \(flag.long)") }
+      guard items.count <= 2, Set(items).count == items.count else {
+        throw error("value '\(value)' of \(flag.long) is no cross of two; repeat the flag for more tables")
+      }
+      return [value]
     }
   }
 
@@ -95,18 +102,19 @@ struct ArgumentParser {
   }
 
   private func checkOperands() throws(UsageError) {
-    guard let operand = command.operands.first else {
+    guard let last = command.operands.last else {
       if let extra = operands.first { throw error("unexpected argument '\(extra)'") }
       return
     }
-    if operands.isEmpty, operand.count == .one || operand.count == .oneOrMore {
+    for (index, operand) in command.operands.enumerated() where index >= operands.count && operand.isRequired {
       throw error("missing argument \(operand.name): \(operand.help)")
     }
-    if operands.count > 1, operand.count == .one || operand.count == .atMostOne {
-      throw error("unexpected argument '\(operands[1])' after \(operand.name)\(quotingHint(operand))")
+    let places = command.operands.count
+    if operands.count > places, last.count == .one || last.count == .atMostOne {
+      throw error("unexpected argument '\(operands[places])' after \(last.name)\(quotingHint(last))")
     }
-    if case .words(let allowed) = operand.completion {
-      for value in operands { try checkChoice(value, allowed, what: "'\(value)'") }
+    if case .words(let allowed) = last.completion {
+      for value in operands.dropFirst(places - 1) { try checkChoice(value, allowed, what: "'\(value)'") }
     }
   }
 

@@ -1,5 +1,3 @@
-import StanceAggregation
-
 /// When to do what suits a terminal only.
 enum When: String, Sendable, CaseIterable {
   /// On a terminal.
@@ -16,20 +14,6 @@ enum RowFormat: String, Sendable, CaseIterable {
   case jsonl
   /// Comma-separated values with a header (RFC 4180).
   case csv
-}
-
-/// What a breakdown is divided by.
-enum Division: String, Sendable, CaseIterable {
-  /// The day in UTC.
-  case day
-  /// The ISO week, Monday first.
-  case week
-  /// The month.
-  case month
-  /// The language that the dump names.
-  case lang
-  /// Post, retweet, quote or reply.
-  case kind
 }
 
 /// The order of a list of entries.
@@ -58,19 +42,6 @@ enum RetweetPolicy: String, Sendable, CaseIterable {
   case keep
   /// None counts.
   case drop
-}
-
-extension Division {
-  /// The dimension of the aggregation.
-  var dimension: Dimension {
-    switch self {
-    case .day: .day
-    case .week: .week
-    case .month: .month
-    case .lang: .language
-    case .kind: .kind
-    }
-  }
 }
 
 /// The shells for which there are completions.

@@ -59,7 +59,7 @@ extension Commands {
       Operand(name: "DIR", count: .oneOrMore, help: "folders of lexicons: the old one, then new ones", completion: .folder)
     ],
     groups: [
-      FlagGroup(title: "Comparison", flags: [.on, .keep, .examples, .showText, .unified, .json]), .posts, .readingOn, .columns,
+      FlagGroup(title: "Comparison", flags: [.on, .keep, .flips, .showText, .unified, .json]), .posts, .readingOn, .columns,
       .output, .general,
     ],
     examples: [
@@ -83,6 +83,48 @@ extension Commands {
       Example(purpose: "the labels of stance research", line: "stance lexicon new climate --poles FAVOR,AGAINST --neutral NONE"),
     ],
     run: LexiconNewCommand.run)
+
+  static let lexiconImport = CommandSpec(
+    path: ["lexicon", "import"],
+    summary: "make a lexicon of another program's dictionary",
+    description: """
+      Makes a lexicon folder of a dictionary: VADER's lexicon, LIWC's .dic, quanteda's YAML, Lexicoder's .lcd,
+      SentiStrength's tables (a folder, or one of them) or a CSV with the columns entry, weight, role, language and note.
+
+      --poles names the two categories that become poles; for VADER and SentiStrength, which tell by a sign, it names
+      positive and negative. Categories named as a role (negators, boosters) become that. What a lexicon cannot hold is
+      left out and told with its line; a file that is not in the format makes no folder.
+      """,
+    operands: [Operand(name: "FILE", count: .one, help: "file of a dictionary, or folder of SentiStrength", completion: .file)],
+    groups: [
+      FlagGroup(title: "Import", flags: [.as, .to, .poles, .neutral, .language]), FlagGroup(title: "Output", flags: [.quiet]),
+      .general,
+    ],
+    examples: [
+      Example(
+        purpose: "two categories of a LIWC dictionary",
+        line: "stance lexicon import morals.dic --poles care,harm --to morals"),
+      Example(
+        purpose: "VADER's valences as poles",
+        line: "stance lexicon import vader_lexicon.txt --as vader --poles positive,negative --to vader"),
+    ],
+    run: LexiconImportCommand.run)
+
+  static let lexiconExport = CommandSpec(
+    path: ["lexicon", "export"],
+    summary: "write a lexicon for another program",
+    description: """
+      Writes the entries in the format of another program, with roles as categories. Alternatives are written out, and
+      what the format cannot hold is left out and counted: gaps in all but CSV, phrases and prefixes in VADER. CSV holds
+      entries as they are, and import gives them back.
+      """,
+    operands: [lexiconFolder],
+    groups: [FlagGroup(title: "Export", flags: [.as, .to]), .output, .general],
+    examples: [
+      Example(purpose: "for quanteda", line: "stance lexicon export my-lexicon -o my-lexicon.yml"),
+      Example(purpose: "the tables of SentiStrength", line: "stance lexicon export --as sentistrength --to SentStrength_Data"),
+    ],
+    run: LexiconExportCommand.run)
 
   static let help = CommandSpec(
     path: ["help"],

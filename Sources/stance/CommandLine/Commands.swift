@@ -2,14 +2,14 @@
 enum Commands {
   /// Every command, in the order of the overview.
   static let all: [CommandSpec] = [
-    classify, breakdown, inspect, explain, sample, evaluate, tune, lexiconCheck, lexiconList, lexiconDiff, lexiconNew, help,
-    completions, man,
+    classify, breakdown, merge, compare, inspect, kwic, explain, sample, evaluate, tune, lexiconCheck, lexiconList, lexiconDiff,
+    lexiconNew, lexiconImport, lexiconExport, help, completions, man,
   ]
 
   /// First words that stand before several commands.
   static let families = [CommandFamily(name: "lexicon", summary: "work with lexicons")]
 
-  private static let dumps = Operand(
+  static let dumps = Operand(
     name: "DUMP", count: .oneOrMore,
     help: "file or folder of archived posts; - reads standard input", completion: .file)
 
@@ -37,18 +37,34 @@ enum Commands {
     path: ["breakdown"],
     summary: "print what share of the posts holds what",
     description: """
-      Counts the labels of all posts, in all and by day, week, month, language or kind,
-      with the cues that carried each label and what was read and skipped.
+      Counts the labels of all posts, in all and by time, language, kind, hashtag, source or class of authors, as
+      posts, distinct texts, distinct authors or engagement, with the cues that carried each label and what was read
+      and skipped.
       """,
     operands: [dumps],
     groups: [
-      FlagGroup(title: "Breakdown", flags: [.by, .cues, .json, .csv]), .posts, .reading, .columns, .output, .general,
+      FlagGroup(
+        title: "Breakdown",
+        flags: [
+          .by, .count, .cues, .cuesBy, .examples, .event, .authorClasses, .minCell, .gold, .resamples, .seed, .json, .csv,
+          .summaryOut,
+        ]),
+      .page, .posts, .reading, .columns, .output, .general,
     ],
     examples: [
       Example(purpose: "the shares of the sample archive, day by day", line: "stance breakdown Corpus/sample --by day"),
       Example(
-        purpose: "by language and by month, for another program",
-        line: "stance breakdown posts-*.jsonl.gz --by lang,month --json"),
+        purpose: "by language, and by month and language, for another program",
+        line: "stance breakdown posts-*.jsonl.gz --by lang --by month,lang --json"),
+      Example(
+        purpose: "shares corrected by posts that people labelled",
+        line: "stance breakdown dumps/ --gold labelled-sample.csv"),
+      Example(
+        purpose: "how many people, not posts; nothing about fewer than ten of them",
+        line: "stance breakdown dumps/ --by week --count posts,authors --min-cell 10"),
+      Example(
+        purpose: "a page to read and to print",
+        line: "stance breakdown Corpus/sample --html report.html --event \"2025-03-17=the demand\""),
     ],
     run: BreakdownCommand.run)
 
@@ -66,6 +82,32 @@ enum Commands {
       Example(purpose: "all files of a folder, for another program", line: "stance inspect dumps/ --json"),
     ],
     run: InspectCommand.run)
+
+  static let kwic = CommandSpec(
+    path: ["kwic"],
+    summary: "show a term in its contexts",
+    description: """
+      Counts where a term occurs in a dump and prints the places one below the other, the term in one column (key
+      word in context). Where there are more places than --limit, a random sample is shown, in the order of the dump.
+
+      The term is written and matched as an entry of a lexicon: a word, "territorial integrity", sovereign*,
+      "(join|enter) nato", "join … nato" with up to three words between, #nonato, an emoji.
+      """,
+    operands: [
+      Operand(name: "TERM", count: .one, help: "what to look for, as an entry of a lexicon", completion: .nothing), dumps,
+    ],
+    groups: [
+      FlagGroup(title: "Contexts", flags: [.width, .limit, .seed, .json, .csv, .excel]), .posts,
+      FlagGroup(title: "Reading", flags: [.jobs, .keepDuplicates, .maxExpansion, .progress]), .columns, .output,
+      .general,
+    ],
+    examples: [
+      Example(purpose: "how a word is used, before it becomes a cue", line: "stance kwic \"red line*\" archive/ --limit 30"),
+      Example(
+        purpose: "every place in German posts, for a spreadsheet",
+        line: "stance kwic neutral* posts.jsonl.gz --lang de --limit 1000000 --csv --excel -o neutral.csv"),
+    ],
+    run: KwicCommand.run)
 
   static let explain = CommandSpec(
     path: ["explain"],
@@ -115,6 +157,10 @@ enum Commands {
       confusion matrix, precision, recall and F1 of each label, and macro-F1 with a bootstrap interval. Posts without
       a label are left out and counted.
 
+      Posts with ids such as negated-veto/07 are behaviour tests: the share that passes is printed by capability
+      (negated-veto). Posts with ids such as veto/07/en and veto/07/uk are a group that should get one label.
+      Ends with status 1 where a capability misses --min-pass, with 2 where some of the posts could not be used.
+
       Several people: columns label_1, label_2 ..., or a row for each with a column annotator. Their agreement is
       printed (Krippendorff's alpha; Cohen's kappa of two). What counts is the column label where it is filled, else
       the label that more of them gave than any other; a tie leaves the post out.
@@ -125,13 +171,15 @@ enum Commands {
         completion: .file)
     ],
     groups: [
-      FlagGroup(title: "Evaluation", flags: [.json, .resamples, .seed]),
+      FlagGroup(title: "Evaluation", flags: [.json, .resamples, .seed, .minPass]),
       FlagGroup(title: "Reading", flags: [.lexicon]), .columns, .output, .general,
     ],
     examples: [
       Example(purpose: "the built-in lexicon on the project's gold posts", line: "stance evaluate Corpus/gold"),
       Example(
         purpose: "a lexicon of your own, in numbers", line: "stance evaluate gold.csv --lexicon my-lexicon --json"),
+      Example(
+        purpose: "behaviour tests, as a gate", line: "stance evaluate Corpus/checks --min-pass 75 --lexicon my-lexicon"),
     ],
     run: EvaluateCommand.run)
 }

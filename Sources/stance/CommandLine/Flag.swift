@@ -12,6 +12,10 @@ struct Flag: Sendable {
     case choice(name: String, allowed: [String])
     /// Any number of `allowed`, separated by commas or by repeating the flag.
     case list(name: String, allowed: [String])
+    /// One of `allowed`, or two with a comma between them; more by repeating the flag.
+    case crosses(name: String, allowed: [String])
+    /// Any text, and more by repeating the flag.
+    case texts(name: String)
   }
 
   /// The long name without its dashes; also what identifies the flag.
@@ -55,6 +59,14 @@ struct Flag: Sendable {
       name: name, short: nil, value: .choice(name: value, allowed: allowed), fallback: fallback.rawValue, help: help)
   }
 
+  /// A flag with one case of an enumeration after it whose default, in words, depends on something else.
+  static func optionalChoice<Choice: RawRepresentable & CaseIterable>(
+    _ name: String, _ value: String, of type: Choice.Type, default fallback: String, _ help: String
+  ) -> Flag where Choice.RawValue == String {
+    let allowed = type.allCases.map(\.rawValue)
+    return Flag(name: name, short: nil, value: .choice(name: value, allowed: allowed), fallback: fallback, help: help)
+  }
+
   /// A flag with any number of cases of an enumeration after it; empty by default.
   static func list<Choice: RawRepresentable & CaseIterable>(
     _ name: String, _ value: String, of type: Choice.Type, _ help: String
@@ -84,7 +96,9 @@ extension Flag {
   var valueName: String? {
     switch value {
     case .none: nil
-    case .text(let name, _), .integer(let name, _), .choice(let name, _), .list(let name, _): name
+    case .text(let name, _), .integer(let name, _), .choice(let name, _), .list(let name, _),
+      .crosses(let name, _), .texts(let name):
+      name
     }
   }
 
@@ -92,15 +106,18 @@ extension Flag {
   var completion: Completion? {
     switch value {
     case .none: nil
-    case .integer: .nothing
+    case .integer, .texts: .nothing
     case .text(_, let completion): completion
-    case .choice(_, let allowed), .list(_, let allowed): .words(allowed)
+    case .choice(_, let allowed), .list(_, let allowed), .crosses(_, let allowed): .words(allowed)
     }
   }
 
   /// Whether it may stand more than once.
   var mayRepeat: Bool {
-    if case .list = value { true } else { false }
+    switch value {
+    case .list, .crosses, .texts: true
+    case .none, .text, .integer, .choice: false
+    }
   }
 
   /// `-o, --output FILE`, as it stands in the help.

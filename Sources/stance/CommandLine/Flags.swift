@@ -1,3 +1,4 @@
+import StanceAggregation
 import StanceTuning
 
 /// Every flag of the program. One name means one thing in all commands.
@@ -50,9 +51,41 @@ extension Flag {
     "excel", "make CSV safe for spreadsheets: byte order mark, no cell taken for a formula")
   static let evidence = Flag.toggle("evidence", "add the cues that made each label")
 
+  // kwic
+  static let width = Flag.integer(
+    "width", 0...1000, default: "what the terminal holds, else 60", "show N columns of context on either side")
+  static let limit = Flag.integer("limit", 0...1_000_000, default: "50", "show at most N places; 0 only counts them")
+
   // breakdown
-  static let by = Flag.list("by", "WHAT", of: Division.self, "divide by WHAT; several with commas")
+  static let by = Flag(
+    name: "by", short: nil, value: .crosses(name: "WHAT", allowed: Dimension.allCases.map(\.rawValue)), fallback: nil,
+    help: "divide by WHAT, or by two crossed as day,lang; repeat for more tables")
+  static let count = Flag(
+    name: "count", short: nil, value: .list(name: "WHAT", allowed: Counting.allCases.map(\.rawValue)), fallback: "posts",
+    help: "count WHAT, several with commas")
+  static let cuesBy = Flag(
+    name: "cues-by", short: nil, value: .choice(name: "PERIOD", allowed: ["hour", "day", "week", "month"]), fallback: nil,
+    help: "count the cues of each PERIOD too, for --json")
+  static let examples = Flag.integer("examples", 0...100, default: "0", "name the N most certain posts of each label by id")
+  static let authorClasses = Flag.text(
+    "author-classes", "FILE", completion: .file,
+    "take the classes of authors from FILE: author, tab or comma, class, one a line")
+  static let minCell = Flag.integer(
+    "min-cell", 1...1_000_000, default: "1", "leave out cells of fewer than N distinct authors, and what would give them away")
+  static let event = Flag(
+    name: "event", short: nil, value: .texts(name: "DATE[=LABEL]"), fallback: nil,
+    help: "something happened on DATE (UTC); may be repeated")
+  static let gold = Flag.text(
+    "gold", "FILE", completion: .file,
+    "correct the shares for the classifier's errors, which the labelled posts of FILE show")
+  static let summaryOut = Flag.text(
+    "summary-out", "FILE", completion: .file, "write the summary to FILE too, for 'stance merge' and 'stance compare'")
   static let cues = Flag.integer("cues", 0...1000, default: "5", "show the N cues that carried each label")
+
+  static let html = Flag.text(
+    "html", "FILE", completion: .file, "also write a page with charts to FILE, which needs no network to be read")
+  static let svg = Flag.text("svg", "DIR", completion: .folder, "also write the charts of the page as SVG files into folder DIR")
+  static let title = Flag.text("title", "TEXT", default: "the shares of the poles", "give the page the title TEXT")
 
   // sample
   static let size = Flag.integer("size", short: "n", 1...1_000_000, default: "200", "draw N posts in all")
@@ -72,12 +105,16 @@ extension Flag {
     "background", "DUMP", completion: .file, "weigh new entries against how common they are in the posts of DUMP")
   static let induce = Flag.toggle("induce", "start from an empty lexicon for the poles of --poles")
   static let group = Flag.text("group", "FIELD", "make a lexicon for each value of the field or column FIELD; needs --induce")
-  static let measure = Flag.choice("measure", "MEASURE", default: Measure.auto, "tune for the mean F1 of all labels or of the poles")
+  static let measure = Flag.choice(
+    "measure", "MEASURE", default: Measure.auto, "tune for the mean F1 of all labels or of the poles")
   static let folds = Flag.integer("folds", 2...100, default: "5", "cross-validate in N parts of whole authors")
   static let date = Flag.text("date", "DATE", default: "today", "name DATE in the notes of changed lines, as 2025-03-17")
   static let write = Flag.toggle("write", "change the files of the lexicon of --lexicon")
   static let outputFolder = Flag.text(
     "output", short: "o", "DIR", completion: .folder, "write the tuned lexicon to the new folder DIR")
+
+  static let minPass = Flag.integer(
+    "min-pass", 0...100, default: "0", "end with status 1 where a capability passes less than N percent of its tests")
 
   // lexicon check
   static let notes = Flag.toggle("notes", "list what is only worth a look, too")
@@ -94,7 +131,7 @@ extension Flag {
 
   static let keep = Flag.text(
     "keep", "FILE", completion: .file, "keep the matched posts in FILE, and take them from there when it exists")
-  static let examples = Flag.integer("examples", 0...1_000_000, default: "5", "show the first N posts whose label flips")
+  static let flips = Flag.integer("flips", 0...1_000_000, default: "5", "show the first N posts whose label flips")
   static let showText = Flag.toggle("show-text", "show the texts of posts, not just their ids")
   static let unified = Flag.toggle("unified", "write the difference of the files, as diff -u does")
 
@@ -102,6 +139,11 @@ extension Flag {
   static let poles = Flag.text("poles", "A,B", "call the first pole A and the second B")
   static let neutral = Flag.text("neutral", "NAME", default: "neutral", "call the middle NAME")
   static let language = Flag.text("language", "CODE", default: "en", "put the entries in the folder of the language CODE")
+
+  // lexicon import, lexicon export
+  static let `as` = Flag.optionalChoice(
+    "as", "FORMAT", of: ExchangeFormat.self, default: "told by the file's name", "take FORMAT for the other program's")
+  static let to = Flag.text("to", "DIR", completion: .folder, "make the folder DIR, which must not be there yet")
 
   // Everywhere
   static let help = Flag.toggle("help", short: "h", "show this help")
@@ -118,6 +160,8 @@ extension FlagGroup {
     title: "Tables", flags: [.textColumn, .idColumn, .timeColumn, .langColumn, .authorColumn])
   /// Which posts of a dump count; for the commands that read dumps.
   static let posts = FlagGroup(title: "Posts", flags: [.since, .until, .lang, .match, .retweets, .excludeIDs])
+  /// The page besides a breakdown.
+  static let page = FlagGroup(title: "Page", flags: [.html, .svg, .title])
   /// Where the answer goes, and how loud the run is.
   static let output = FlagGroup(title: "Output", flags: [.output, .color, .quiet])
   /// For every command.

@@ -61,8 +61,9 @@ enum HelpText {
   static func explanation(_ flag: Flag) -> String {
     var text = flag.help
     switch flag.value {
-    case .choice(_, let allowed), .list(_, let allowed): text += ": \(allowed.joined(separator: ", "))"
-    case .none, .text, .integer: break
+    case .choice(_, let allowed), .list(_, let allowed), .crosses(_, let allowed):
+      text += ": \(allowed.joined(separator: ", "))"
+    case .none, .text, .texts, .integer: break
     }
     if let fallback = flag.fallback { text += " (default: \(fallback))" }
     return text

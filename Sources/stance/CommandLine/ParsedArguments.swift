@@ -48,6 +48,35 @@ struct ParsedArguments: Sendable {
     return chosen
   }
 
+  /// All values of a flag that may be repeated, in the order given.
+  func texts(_ flag: Flag) -> [String] { values[flag.name] ?? [] }
+
+  /// What was given of some flags, in the order of the help, as `(name, value)`; `true` for a flag without a value.
+  func given(but left: Set<String> = []) -> [(name: String, value: String)] {
+    command.flags.flatMap { flag -> [(name: String, value: String)] in
+      guard !left.contains(flag.name), let values = values[flag.name] else { return [] }
+      switch flag.value {
+      case .none: return [(flag.name, "true")]
+      case .list: return [(flag.name, values.joined(separator: ","))]
+      case .text, .texts, .integer, .choice, .crosses: return values.map { (flag.name, $0) }
+      }
+    }
+  }
+
+  /// A command line that gives the same result: without flags that change nothing in it, such as `--jobs`.
+  var reproducibleWords: [String] {
+    let flags = given(but: ParsedArguments.withoutEffect).flatMap { name, value in
+      command.flags.first { $0.name == name }?.valueName == nil ? ["--\(name)"] : ["--\(name)", value]
+    }
+    let dashes = operands.contains { $0.hasPrefix("-") && $0 != "-" } ? ["--"] : []
+    return ["stance"] + command.path + flags + dashes + operands
+  }
+
+  /// Flags that change nothing in what is written.
+  static let withoutEffect: Set<String> = [
+    Flag.jobs.name, Flag.progress.name, Flag.output.name, Flag.color.name, Flag.quiet.name,
+  ]
+
   /// A usage error that points to this command's help.
   func usageError(_ message: String) -> UsageError { UsageError(message, in: command) }
 }

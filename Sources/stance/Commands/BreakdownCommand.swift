@@ -1,32 +1,42 @@
 import StanceAggregation
+import StanceClassifier
 import StanceReport
+import StanceTuning
 
 /// `stance breakdown`: what share of the posts holds what.
 enum BreakdownCommand {
   /// What the command line asks for.
-  struct Options: Sendable, Equatable {
+  struct Options: Sendable {
     /// How the dump is read.
     let reading: ReadingOptions
-    /// Where the breakdown goes.
-    let output: OutputOptions
-    /// How it is written.
-    let format: SummaryFormat
-    /// What it is divided by, besides the whole; in the order given.
-    let divisions: [Division]
-    /// How many cues to show for each label.
-    let cues: Int
+    /// What is counted.
+    let counting: CountingOptions
+    /// How it is shown.
+    let showing: ShowingOptions
+    /// Gold to correct the shares by; nil for none.
+    let gold: String?
+    /// How intervals of corrected shares are found.
+    let bootstrap: Bootstrap
+    /// The command line.
+    let arguments: ParsedArguments
 
     /// The options, or a usage error for flags that do not go together.
     init(_ arguments: ParsedArguments) throws(UsageError) {
+      self.arguments = arguments
       reading = try ReadingOptions(arguments)
-      output = OutputOptions(arguments)
-      format = try SummaryFormat(arguments)
-      divisions = arguments.list(.by)
-      cues = arguments.requiredInteger(.cues)
-      if format == .csv, divisions.count > 1 {
-        throw arguments.usageError("--csv writes one table: give --by one value, or --json for several")
-      }
+      counting = try CountingOptions(arguments)
+      showing = try ShowingOptions(arguments)
+      gold = arguments.text(.gold)
+      bootstrap = Bootstrap(
+        resamples: arguments.requiredInteger(.resamples), seed: UInt64(arguments.requiredInteger(.seed)))
     }
+
+    /// Whether the output names the files' hashes.
+    var wantsHashes: Bool { showing.format == .json || showing.summaryPath != nil || showing.page.isWanted }
+
+    /// Whether the page may divide by more than was asked for. Not where cells are left out for privacy: two outputs with different tables of the same posts
+    /// could give away together what neither does alone.
+    var dividesPage: Bool { showing.page.isWanted && showing.minimumAuthors == nil }
   }
 
   /// Runs the command.
@@ -36,27 +46,49 @@ enum BreakdownCommand {
 
   private static func breakDownPosts(_ options: Options) throws(CommandError) -> ExitStatus {
     let lexicon = try LexiconFolder.load(options.reading.lexicon)
-    let outcome = try DumpRun(options.reading, lexicon, isQuiet: options.output.isQuiet).finish()
+    var plan = try options.counting.plan(keepsProbabilities: options.showing.summaryPath != nil || options.gold != nil)
+    let asked = plan.divisions
+    // Tables of posts alone can be made after counting, when it is known what suits them; others cannot.
+    if options.dividesPage, plan.countings != [.posts] { plan.divisions = ReportPage.divisions(asked: asked) }
+    let prevalence = try options.gold.map { gold throws(CommandError) in
+      try PrevalenceRun([gold], options.reading.columns, lexicon, options.bootstrap)
+    }
+    let run = try DumpRun(options.reading, lexicon, plan: plan, isQuiet: options.showing.output.isQuiet)
+    var outcome = try run.finish()
+    if options.wantsHashes { outcome.hashFiles() }
     let report = RunReport(outcome)
     if outcome.summary.intake.records > 0 {
-      var file = try OutputFile(options.output.path)
-      try file.write(rendered(outcome, Provenance(lexicon, sources: outcome.sources), options).span)
-      try file.close()
+      let tabulation = Tabulation(outcome, lexicon, options.arguments, by: asked)
+      let shown = options.showing.breakdown(prevalence, tabulation)
+      let breakdown = Breakdown(tabulation, Provenance(tabulation, options.arguments), shown)
+      try options.showing.write(breakdown, tabulation, paged: page(outcome, lexicon, options, breakdown, shown))
     }
     report.printErrors()
     return report.status
   }
 
-  private static func rendered(_ outcome: DumpRun.Outcome, _ provenance: Provenance, _ options: Options) -> [UInt8] {
-    let dimensions = options.divisions.map(\.dimension)
-    switch options.format {
-    case .json:
-      return BreakdownJSON(outcome.summary, provenance, cues: options.cues).bytes(by: dimensions)
-    case .csv:
-      return BreakdownCSV(outcome.summary).bytes(by: dimensions.first)
-    case .table:
-      let table = BreakdownTable(outcome.summary, provenance, style: options.output.terminal.style, cues: options.cues)
-      return Array(table.text(by: dimensions).utf8)
-    }
+  /// What the page shows: the breakdown with the divisions that a page needs besides.
+  private static func page(
+    _ outcome: DumpRun.Outcome, _ lexicon: Lexicon, _ options: Options, _ breakdown: Breakdown, _ shown: BreakdownOptions
+  ) -> Breakdown {
+    guard options.dividesPage else { return breakdown }
+    let plan = outcome.summary.plan
+    let divisions =
+      plan.countings == [.posts]
+      ? ReportPage.divisions(asked: plan.divisions, days: breakdown.days, posts: breakdown.total.posts.total ?? 0) : plan.divisions
+    let tabulation = Tabulation(outcome, lexicon, options.arguments, by: divisions)
+    return Breakdown(tabulation, Provenance(tabulation, options.arguments), shown)
+  }
+}
+
+extension Tabulation {
+  /// The tables of what a run came to, divided by `divisions`: those of its plan, or others by basic dimensions where it counts posts alone.
+  init(_ outcome: DumpRun.Outcome, _ lexicon: Lexicon, _ arguments: ParsedArguments, by divisions: [Division]) {
+    let plan = outcome.summary.plan
+    let basis = Basis(
+      version: Version.number, lexicon: lexicon.settings.name, lexiconHash: lexicon.fingerprint, poles: lexicon.poles,
+      settings: arguments.countingSettings, countings: plan.countings, divisions: divisions, cuePeriod: plan.cuePeriod,
+      exampleCount: plan.exampleCount)
+    self.init(outcome.summary, basis, hashes: outcome.hashes) { lexicon.text(of: $0) }
   }
 }

@@ -3,7 +3,7 @@ import StanceArchive
 /// How a dump is read, from the flags under "Reading".
 struct ReadingOptions: Sendable, Equatable {
   /// Files, folders, or `-` for standard input.
-  let dumps: [String]
+  private(set) var dumps: [String]
   /// The lexicon's folder; nil for the built-in one.
   let lexicon: String?
   /// Threads.
@@ -19,9 +19,10 @@ struct ReadingOptions: Sendable, Equatable {
   /// Which posts count.
   let filter: PostFilter.Options
 
-  /// The options of a command that has the groups ``FlagGroup/reading`` and ``FlagGroup/posts``.
-  init(_ arguments: ParsedArguments) throws(UsageError) {
-    try self.init(arguments, dumps: arguments.operands, lexicon: arguments.text(.lexicon), PostFilter.Options(arguments))
+  /// The options of a command that has the flags of ``FlagGroup/reading`` and ``FlagGroup/posts``; `dumps` are the arguments where there are no others.
+  init(_ arguments: ParsedArguments, dumps: [String]? = nil) throws(UsageError) {
+    try self.init(
+      arguments, dumps: dumps ?? arguments.operands, lexicon: arguments.text(.lexicon), PostFilter.Options(arguments))
   }
 
   /// The options of a command that names its dumps and its lexicon otherwise.
@@ -36,6 +37,13 @@ struct ReadingOptions: Sendable, Equatable {
     keepsDuplicates = arguments.has(.keepDuplicates)
     maximumExpansion = arguments.requiredInteger(.maxExpansion)
     progress = arguments.choice(.progress)
+  }
+
+  /// The same for other dumps.
+  func with(dumps: [String]) -> ReadingOptions {
+    var options = self
+    options.dumps = dumps
+    return options
   }
 }
 

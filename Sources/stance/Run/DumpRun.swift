@@ -14,6 +14,8 @@ final class DumpRun: Sendable {
   enum Purpose: Sendable {
     /// It is classified.
     case classification
+    /// It is searched for the term that is the lexicon's only cue; its label in the summary means nothing.
+    case search(TermSearch.Options)
     /// It is only counted; its label in the summary is neutral and means nothing.
     case inspection
     /// It is counted likewise, and its batch is handed to whoever collects something from it, by all workers at once, in any order.
@@ -24,6 +26,8 @@ final class DumpRun: Sendable {
   struct Outcome: Sendable {
     /// The counts of all posts.
     let summary: Summary
+    /// What was found of a term; nil where none was looked for.
+    let found: TermSearch?
     /// What could not be read, in the order of the input.
     let errors: [ArchiveError]
     /// What should be known of the inputs, though they were read.
@@ -33,6 +37,9 @@ final class DumpRun: Sendable {
     /// Posts that count, by source.
     let postsBySource: [Int]
 
+    /// XXH64 of the files, by path; empty where nobody asked for it.
+    var hashes: [String: String] = [:]
+
     /// The names of the inputs, by `RecordLocation.source`.
     var sources: [String] { files.map(\.path) }
   }
@@ -41,6 +48,7 @@ final class DumpRun: Sendable {
   private let reader: ArchiveReader
   private let options: ReadingOptions
   private let purpose: Purpose
+  private let plan: SummaryPlan
   private let rows: RowOutput?
   private let progress: Progress
   private let filter: PostFilter
@@ -52,6 +60,7 @@ final class DumpRun: Sendable {
 
   private struct State {
     var summary: Summary
+    var found: TermSearch?
     var postsBySource: [Int] = []
     var errors: [ArchiveError] = []
     var failure: CommandError?
@@ -59,7 +68,8 @@ final class DumpRun: Sendable {
 
   /// A run over the dumps of `options`; with `rows`, each post is also written there.
   init(
-    _ options: ReadingOptions, _ lexicon: Lexicon, _ purpose: Purpose = .classification, rows: RowOutput? = nil, isQuiet: Bool
+    _ options: ReadingOptions, _ lexicon: Lexicon, _ purpose: Purpose = .classification, rows: RowOutput? = nil,
+    plan: SummaryPlan = SummaryPlan(), isQuiet: Bool
   ) throws(CommandError) {
     self.options = options
     self.purpose = purpose
@@ -74,7 +84,10 @@ final class DumpRun: Sendable {
       throw CommandError(error.description)
     }
     progress = Progress(total: reader.progress.bytesTotal, when: options.progress, quiet: isQuiet)
-    result = Mutex(State(summary: Summary(poles: lexicon.poles, cueCount: lexicon.entries.count)))
+    self.plan = plan
+    var state = State(summary: Summary(poles: lexicon.poles, cueCount: lexicon.entries.count, plan: plan))
+    if case .search(let options) = purpose { state.found = TermSearch(options) }
+    result = Mutex(state)
   }
 
   /// Reads everything. Throws where the rows could not be written; what could not be read is in the outcome.
@@ -88,38 +101,44 @@ final class DumpRun: Sendable {
     let errors = state.errors.sorted { (place($0), $0.byte ?? 0) < (place($1), $1.byte ?? 0) }
     let posts = state.postsBySource + [Int](repeating: 0, count: max(0, files.count - state.postsBySource.count))
     return Outcome(
-      summary: state.summary, errors: errors, notices: reader.notices, files: files, postsBySource: posts)
+      summary: state.summary, found: state.found, errors: errors, notices: reader.notices, files: files, postsBySource: posts)
   }
 
   /// What one worker does until the input is at its end.
   private func work() {
     let lexicon = classifier.lexicon
-    var summary = Summary(poles: lexicon.poles, cueCount: lexicon.entries.count)
+    var summary = Summary(poles: lexicon.poles, cueCount: lexicon.entries.count, plan: plan)
+    var sourceNames: [String] = []
     var worker = ArchiveWorker(reader)
     var batch = PostBatch()
     var session = classifier.makeSession()
     var buffer: [UInt8] = []
     var postsBySource: [Int] = []
+    var found: TermSearch? = if case .search(let options) = purpose { TermSearch(options) } else { nil }
     let writer = rows?.makeWriter(lexicon)
     while !hasFailed.load(ordering: .relaxed), next(&worker, &batch) {
+      let source = batch.source.map(Int.init) ?? 0
+      if source >= sourceNames.count { sourceNames = reader.sources.map(\.path) }
       filter.apply(to: &batch)
       if !options.keepsDuplicates {
         dropping.pass(batch.sequence) { seen.withLock { $0.removeDuplicates(from: &batch) } }
       }
       DumpRun.count(batch, &postsBySource)
+      summary.begin(sourceNames[source], batch.intake)
       switch purpose {
       case .classification: classify(batch, &session, &summary, writer, &buffer)
+      case .search: found?.search(batch, &session)
       case .inspection: inspect(batch, &summary)
       case .collection(let collect):
         inspect(batch, &summary)
         collect(batch)
       }
-      summary.intake.merge(batch.intake)
       put(&buffer, batch.sequence)
       progress.add(posts: batch.posts.count, bytes: batch.intake.bytes, consumed: reader.progress.bytesRead)
     }
     result.withLock {
       $0.summary.merge(summary)
+      if let found { $0.found?.merge(found) }
       let missing = postsBySource.count - $0.postsBySource.count
       if missing > 0 { $0.postsBySource += [Int](repeating: 0, count: missing) }
       for (source, posts) in postsBySource.enumerated() { $0.postsBySource[source] += posts }
@@ -159,7 +178,7 @@ final class DumpRun: Sendable {
     let bytes = batch.bytes.span
     for post in batch.posts {
       let score = session.score(bytes.extracting(post.text.range))
-      summary.add(post, score, session.hits.span)
+      summary.add(post, score, session.hits.span, bytes: bytes)
       guard let writer else { continue }
       if rows?.hasEvidence == true {
         writer.append(post, id: bytes.extracting(post.id.range), session.verdict(), to: &buffer)
@@ -181,5 +200,14 @@ final class DumpRun: Sendable {
       }
     }
     buffer.removeAll(keepingCapacity: true)
+  }
+}
+
+extension DumpRun.Outcome {
+  /// Finds the hashes of the files that were read. Members of archives and standard input have none.
+  mutating func hashFiles() {
+    for file in files where hashes[file.path] == nil {
+      if let hash = FileHash.of(file.path) { hashes[file.path] = hash }
+    }
   }
 }

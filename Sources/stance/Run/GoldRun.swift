@@ -30,17 +30,26 @@ struct GoldRun {
 
   /// A reading of the gold files of `options`.
   init(_ options: EvaluateCommand.Options, _ lexicon: Lexicon) throws(CommandError) {
+    try self.init(options.gold, options.columns, lexicon)
+  }
+
+  /// A reading of gold files.
+  init(_ files: [String], _ columns: Columns, _ lexicon: Lexicon) throws(CommandError) {
     self.lexicon = lexicon
-    let reading = options.columns.reading
+    let reading = columns.reading
     do throws(ArchiveError) {
-      reader = try ArchiveReader(options.gold.map { $0 == "-" ? .standardInput : .path($0) }, options: reading)
+      reader = try ArchiveReader(files.map { $0 == "-" ? .standardInput : .path($0) }, options: reading)
     } catch {
       throw CommandError(error.description)
     }
   }
 
   /// Reads and classifies every post. Copies of a post count each: gold is what it is. Throws where no post has a label of the lexicon.
-  func finish() throws(CommandError) -> Outcome {
+  ///
+  /// - Parameter observe: sees each post with its gold label, its score and the cues that counted.
+  func finish(
+    observe: (Post, Stance, Score, [CueHit]) -> Void = { _, _, _, _ in }
+  ) throws(CommandError) -> Outcome {
     var worker = ArchiveWorker(reader)
     var batch = PostBatch()
     var session = Classifier(lexicon).makeSession()
@@ -65,7 +74,9 @@ struct GoldRun {
           continue
         }
         let score = session.score(bytes.extracting(post.text.range))
-        posts.append(LabelledPost(gold: gold, predicted: score.label, language: post.language))
+        let check = CheckID(batch.string(post.id))
+        posts.append(LabelledPost(gold: gold, predicted: score.label, language: post.language, check: check))
+        observe(post, gold, score, session.hits)
       }
     }
     let sources = reader.sources.map(\.path)

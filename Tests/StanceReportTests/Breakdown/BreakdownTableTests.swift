@@ -7,7 +7,7 @@ import Testing
 struct BreakdownTableTests {
   @Test("shows shares first, then days, cues, and what was read")
   func golden() {
-    let text = BreakdownTable(Example.summary, Example.provenance).text(by: [.day])
+    let text = BreakdownTable(Breakdown(Example.summary, Example.provenance, by: [.day])).text
     #expect(
       text == """
         41 posts from 2025-03-01 to 2025-03-02
@@ -41,14 +41,16 @@ struct BreakdownTableTests {
   @Test("without posts says so, and what was skipped instead")
   func empty() {
     var summary = Summary(poles: Example.poles, cueCount: 3)
-    summary.intake.skip(.malformed, at: RecordLocation(source: 0, record: 1, byte: 0))
+    var intake = Intake()
+    intake.skip(.malformed, at: RecordLocation(source: 0, record: 1, byte: 0))
+    summary.begin("more.js", intake)
     #expect(
-      BreakdownTable(summary, Example.provenance).text(by: [.day]) == """
+      BreakdownTable(Breakdown(summary, Example.provenance, by: [.day])).text == """
         No posts.
 
         Read 1 record (0 B) from 2 files
           0  posts
-          1  malformed  first: tweets.js, record 1, byte 0
+          1  malformed  first: more.js, record 1, byte 0
         stance 0.1.0, lexicon built-in (4f3a)
 
         """)
@@ -58,7 +60,7 @@ struct BreakdownTableTests {
   func width(columns: Int) {
     for glyphs in [TerminalStyle.Glyphs.unicode, .ascii] {
       let style = TerminalStyle(width: columns, glyphs: glyphs)
-      let text = BreakdownTable(Example.summary, Example.provenance, style: style).text(by: Dimension.allCases)
+      let text = BreakdownTable(Breakdown(Example.summary, Example.provenance, by: Dimension.basic), style: style).text
       for line in text.split(separator: "\n") {
         #expect(line.count <= columns && line.last != " ", "\(line)")
       }
@@ -68,7 +70,7 @@ struct BreakdownTableTests {
   @Test("ASCII output is ASCII where names are, and its bars are of three signs")
   func ascii() {
     let style = TerminalStyle(width: 80, glyphs: .ascii)
-    let text = BreakdownTable(Example.summary, Example.provenance, style: style, cues: 1).text(by: [.day])
+    let text = BreakdownTable(Breakdown(Example.summary, Example.provenance, by: [.day], cues: 1), style: style).text
     #expect(text.utf8.allSatisfy { $0 < 0x80 })
     #expect(text.contains("#######....====\n") && text.contains("34.3-63.5%"))
   }
@@ -76,16 +78,16 @@ struct BreakdownTableTests {
   @Test("a narrow terminal gets no bars and its cues below each other")
   func narrow() {
     let style = TerminalStyle(width: 50)
-    let text = BreakdownTable(Example.summary, Example.provenance, style: style).text()
+    let text = BreakdownTable(Breakdown(Example.summary, Example.provenance), style: style).text
     #expect(!text.contains("█"))
     #expect(text.contains("  20  veto over\n  de-escalation-favoring\n"))
   }
 
   @Test("colour changes nothing but colour")
   func colour() {
-    let plain = BreakdownTable(Example.summary, Example.provenance).text(by: [.day])
+    let plain = BreakdownTable(Breakdown(Example.summary, Example.provenance, by: [.day])).text
     let style = TerminalStyle(colour: .ansi)
-    let coloured = BreakdownTable(Example.summary, Example.provenance, style: style).text(by: [.day])
+    let coloured = BreakdownTable(Breakdown(Example.summary, Example.provenance, by: [.day]), style: style).text
     #expect(coloured != plain && coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
   }
 
@@ -95,9 +97,11 @@ struct BreakdownTableTests {
     var summary = Summary(poles: Poles(first: evil, second: "b"), cueCount: 1)
     let hits = [CueHit(entry: EntryID(0), stance: .first, contribution: 1)]
     summary.add(Post(), Example.score(.first), hits.span)
-    summary.intake.skip(.malformed, at: RecordLocation())
+    var intake = Intake()
+    intake.skip(.malformed, at: RecordLocation())
+    summary.begin(evil, intake)
     let provenance = Provenance(version: "0", lexicon: evil, lexiconHash: "0", sources: [evil], cue: { _ in evil })
-    let text = BreakdownTable(summary, provenance).text(by: Dimension.allCases)
+    let text = BreakdownTable(Breakdown(summary, provenance, by: Dimension.basic)).text
     #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
     #expect(text.contains(#"\u{1b}]0;x\u{7}"#))
   }

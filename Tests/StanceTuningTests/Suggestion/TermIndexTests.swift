@@ -15,12 +15,14 @@ import Testing
   @Test func `words, phrases, hashtags and emoji are found with their posts`() {
     let index = index([
       "Sign the ceasefire deal now #TalksNow 🕊️", "a ceasefire deal, now", "deal", "#talksnow 🕊", "the now of ceasefire",
+      "ceasefire", "now", "#talksnow",
     ])
     #expect(posts(of: "deal", in: index) == [0, 1, 2])
     #expect(posts(of: "ceasefire deal", in: index) == [0, 1])
-    #expect(posts(of: "ceasefire", in: index) == [0, 1, 4])
-    #expect(posts(of: "#talksnow", in: index) == [0, 3])
-    #expect(posts(of: "now", in: index) == [0, 1, 4] || posts(of: "now", in: index) == nil)
+    #expect(posts(of: "ceasefire", in: index) == [0, 1, 4, 5])
+    #expect(posts(of: "#talksnow", in: index) == [0, 3, 7])
+    #expect(posts(of: "now", in: index) == [0, 1, 4, 6])
+    #expect(posts(of: "🕊", in: index) == [0, 3])
   }
 
   @Test func `a phrase does not cross a comma, an account name or an address`() {
@@ -43,6 +45,6 @@ import Testing
   @Test func `the parts of a term are what occurs wherever it does`() {
     let term = Term(text: "peace talks", words: 2, isStem: false)
     #expect(term.parts.sorted() == ["peac*", "peace", "peace talks", "peace*", "talk*", "talks", "talks*"])
-    #expect(Term(text: "peac*", words: 1, isStem: true).parts == ["peac*", "peac*"] || Term(text: "peac*", words: 1, isStem: true).parts == ["peac*"])
+    #expect(Term(text: "peace*", words: 1, isStem: true).parts.sorted() == ["peac*", "peace*"])
   }
 }

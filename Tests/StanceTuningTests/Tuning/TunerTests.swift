@@ -105,7 +105,9 @@ import Testing
 
   @Test func `of cues that always stand inside a longer one of their pole it is said`() throws {
     let base = try TunerTests.lexicon()
-    let posts = (0..<6).map { TuningPost(text: Array("good and proper, bad idea".utf8), gold: [.first, .second, .neutral][$0 % 3]) }
+    let posts = (0..<6).map {
+      TuningPost(text: Array("good and proper, bad idea".utf8), gold: [.first, .second, .neutral][$0 % 3])
+    }
     let findings = try Tuner(base, posts).findings()
     #expect(findings.shadowed.map(base.text).sorted() == ["bad", "good"])
   }
