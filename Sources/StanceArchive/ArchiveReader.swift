@@ -22,6 +22,8 @@ public final class ArchiveReader: Sendable {
   private let storedBytesTotal: Int?
   /// What is read of each post.
   let fields: PostFields
+  /// The name of the member or column that holds the author; nil where it is to be found.
+  let authorColumn: String?
 
   /// A reader of files, folders and the standard input, in the order given. A folder stands for the dumps in it (at any
   /// depth), by the names of ``FolderListing``, in the order of their paths.
@@ -37,6 +39,7 @@ public final class ArchiveReader: Sendable {
     }
     fields = options.fields
     cursor = Mutex(Cursor(files, options: options))
+    authorColumn = options.authorColumn
   }
 
   /// What has been opened so far, in the order of the input, indexed by `RecordLocation.source`: files, and the members
@@ -70,6 +73,7 @@ public struct ArchiveWorker: ~Copyable {
   public init(_ reader: ArchiveReader) {
     self.reader = reader
     parser.fields = reader.fields
+    parser.authorField = reader.authorColumn
   }
 
   /// Replaces the batch by the posts of the next chunk.

@@ -13,6 +13,8 @@ struct RecordParser: ~Copyable {
   let keys = KeyTable()
   /// What is read of each post beyond what every reading needs.
   var fields = PostFields.all
+  /// The member of a plain record that holds the author; nil finds it by its name.
+  var authorField: String?
   /// Index of the record at hand in the chunk.
   var record = 0
   /// The posts in `includes` of the page at hand.

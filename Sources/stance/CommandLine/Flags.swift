@@ -105,6 +105,21 @@ extension Flag {
     "resamples", 0...1_000_000, default: "1000", "draw N bootstrap samples for the intervals; 0 for none")
   static let seed = Flag.integer("seed", 0...Int.max, default: "1", "start the random numbers from N")
 
+  // tune
+  static let suggest = Flag.integer(
+    "suggest", 0...400, default: "0, with --induce 400", "add up to N entries that the lexicon lacks")
+  static let background = Flag.text(
+    "background", "DUMP", completion: .file, "weigh new entries against how common they are in the posts of DUMP")
+  static let induce = Flag.toggle("induce", "start from an empty lexicon for the poles of --poles")
+  static let group = Flag.text("group", "FIELD", "make a lexicon for each value of the field or column FIELD; needs --induce")
+  static let measure = Flag.choice(
+    "measure", "MEASURE", default: Measure.auto, "tune for the mean F1 of all labels or of the poles")
+  static let folds = Flag.integer("folds", 2...100, default: "5", "cross-validate in N parts of whole authors")
+  static let date = Flag.text("date", "DATE", default: "today", "name DATE in the notes of changed lines, as 2025-03-17")
+  static let write = Flag.toggle("write", "change the files of the lexicon of --lexicon")
+  static let outputFolder = Flag.text(
+    "output", short: "o", "DIR", completion: .folder, "write the tuned lexicon to the new folder DIR")
+
   static let minPass = Flag.integer(
     "min-pass", 0...100, default: "0", "end with status 1 where a capability passes less than N percent of its tests")
 

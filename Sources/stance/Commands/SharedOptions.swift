@@ -97,6 +97,13 @@ struct OutputOptions: Sendable, Equatable {
     isQuiet = arguments.has(.quiet)
   }
 
+  /// The options of a command whose report goes to standard output while `--output` is a folder.
+  init(report arguments: ParsedArguments) {
+    path = nil
+    color = arguments.choice(.color)
+    isQuiet = false
+  }
+
   /// What can be shown where the answer goes: a file gets no colours unless they are asked for, and the width of 80 or COLUMNS.
   var terminal: Terminal {
     if path == nil || path == "-" { return Terminal(.standardOutput, color: color) }
