@@ -49,6 +49,8 @@ public struct RuleSettings: Sendable, Hashable {
   public var topicThreshold = 0.5
   /// Factor of all cues in a post below that.
   public var offTopic = 0.3
+  /// Factor of all cues in a post whose topic weights sum to less than 0: it is about something else.
+  public var otherTopic = 0.3
 }
 
 /// The settings of a lexicon: its `lexicon.tsv`, one `key <tab> value <tab> note` a line.
@@ -74,6 +76,7 @@ public struct LexiconSettings: Sendable, Hashable {
     ("tagging", \.rules.tagging, 0...1),
     ("topic-threshold", \.rules.topicThreshold, 0...100),
     ("off-topic", \.rules.offTopic, 0...1),
+    ("other-topic", \.rules.otherTopic, 0...1),
   ]
 
   /// The settings in whole numbers by their key, with the range that makes sense.

@@ -19,7 +19,9 @@ public enum Role: Sendable, Hashable {
   case contrast
   /// Reports somebody's words ("Kremlin says"). Weight: factor of the cues in its sentence, 0…1.
   case attribution
-  /// Shows that a text is about the question. Weight: how strongly, 0…1.
+  /// Says that the author takes no side ("both have a point"). Weight: factor of all cues, 0…1.
+  case undecided
+  /// Shows that a text is about the question. Weight: how strongly, 0…1; below 0 about another.
   case topic
 
   /// All roles, in the order of their documentation.
@@ -36,7 +38,7 @@ public enum Role: Sendable, Hashable {
 
   /// The roles that are no cues, in the order of their documentation.
   static let modifiers: [Role] = [
-    .negator, .pseudoNegator, .demand, .booster, .dampener, .contrast, .attribution, .topic,
+    .negator, .pseudoNegator, .demand, .booster, .dampener, .contrast, .attribution, .undecided, .topic,
   ]
 
   /// The name of the role's file without `.tsv`, and in output.
@@ -51,6 +53,7 @@ public enum Role: Sendable, Hashable {
     case .dampener: "dampeners"
     case .contrast: "contrast"
     case .attribution: "attribution"
+    case .undecided: "undecided"
     case .topic: "topic"
     }
   }
@@ -68,7 +71,8 @@ public enum Role: Sendable, Hashable {
     case .pseudoNegator: 0.1...3
     case .demand: 0.1...3
     case .booster: 1...3
-    case .dampener, .contrast, .attribution, .topic: 0...1
+    case .dampener, .contrast, .attribution, .undecided: 0...1
+    case .topic: -1...1
     }
   }
 }

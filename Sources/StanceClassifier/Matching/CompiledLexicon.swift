@@ -82,7 +82,7 @@ struct Lane: OptionSet, Sendable {
     case .booster, .dampener: self = .intensity
     case .contrast: self = .contrast
     case .attribution: self = .attribution
-    case .topic: self = .topic
+    case .undecided, .topic: self = .topic  // words of neither are words of the other
     }
   }
 }

@@ -18,6 +18,7 @@ enum Rules {
     QuestionRule.apply(to: &reading, settings)
     QuotationRule.apply(to: &reading, settings)
     TaggingRule.apply(to: &reading, settings)
+    UndecidedRule.apply(to: &reading, settings)
     TopicRule.apply(to: &reading, settings)
   }
 }

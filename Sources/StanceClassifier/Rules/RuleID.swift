@@ -18,6 +18,8 @@ public enum RuleID: UInt8, Sendable, CaseIterable, Hashable {
   case quotation
   /// A hashtag among hashtags (``TaggingRule``).
   case tagging
+  /// Words that say that the author takes no side (``UndecidedRule``).
+  case undecided
   /// No word of the topic in the whole post (``TopicRule``).
   case topic
 
@@ -33,6 +35,7 @@ public enum RuleID: UInt8, Sendable, CaseIterable, Hashable {
     case .question: "question"
     case .quotation: "quotation"
     case .tagging: "tagging"
+    case .undecided: "undecided"
     case .topic: "topic"
     }
   }

@@ -79,12 +79,13 @@ public struct BreakdownJSON: Sendable {
   }
 
   private func writeLabel(_ cell: BreakdownCell, _ stance: Stance, to json: inout JSONWriter) {
-    write(cell.posts.labels[stance], to: &json)
+    BreakdownJSON.write(cell.posts.labels[stance], to: &json)
     json.member("mean_probability", decimal: cell.meanProbability?[stance])
     if let corrected = cell.corrected?[stance] { json.member("corrected", object: { corrected.write(to: &$0) }) }
   }
 
-  private func write(_ label: LabelShare, to json: inout JSONWriter) {
+  /// The members of a label.
+  static func write(_ label: LabelShare, to json: inout JSONWriter) {
     json.name("count")
     json.value(label.count)
     json.member("share", decimal: label.share)
@@ -102,7 +103,7 @@ public struct BreakdownJSON: Sendable {
           "labels",
           object: { json in
             for stance in Stance.allCases {
-              json.member(breakdown.poles[stance], object: { write(shares.labels[stance], to: &$0) })
+              json.member(breakdown.poles[stance], object: { BreakdownJSON.write(shares.labels[stance], to: &$0) })
             }
           })
       })

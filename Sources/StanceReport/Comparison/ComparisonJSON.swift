@@ -1,104 +1,111 @@
+import StanceAggregation
 import StanceClassifier
-import StanceTuning
 
-/// What differs between lexicons, for programs.
+/// A comparison for programs.
 ///
 /// ```json
-/// {"old": {"name", "hash"}, "new": {"name", "hash"},
-///  "entries": [{"change": "reweighted", "entry", "role", "language", "file", "line", "old_weight", "new_weight"}],
-///  "settings": [{"key", "old", "new"}], "reordered": false,
-///  "flips": {"posts": n, "flipped": n, "labels": {"<old label>": {"<new label>": n}},
-///            "by_entry": [{"entry": index into entries, "posts": n}], "by_no_entry": n,
-///            "examples": [{"id", "from", "to", "entries": [index], "text"}]}}
+/// {"stance": {…}, "event": {"day", "label"},
+///  "sides": [{"name", "posts", "days", "labels": {"<name>": {"count", "share", "interval"}}, "intake": {…}}, {…}],
+///  "differences": {"posts": {"<name>": {"difference", "interval"}}},
+///  "sentences": […], "cues": [{"cue", "label", "posts": [first, second], "z"}], "intake": {…}}
 /// ```
+///
+/// `event` and the `intake` at the end stand only where an event divides one dump; two dumps have an `intake` each.
 public struct ComparisonJSON: Sendable {
-  private let comparison: LexiconComparison
-  private let flips: Flips?
+  private let comparison: Comparison
+  private let cueLimit: Int
 
-  /// JSON of a comparison; `flips` is nil where no dump was looked at, and the member is missing then.
-  public init(_ comparison: LexiconComparison, _ flips: Flips?) {
+  /// JSON with up to `cues` cues in each direction.
+  public init(_ comparison: Comparison, cues: Int = 50) {
     self.comparison = comparison
-    self.flips = flips
+    cueLimit = cues
   }
 
-  /// Writes the object.
-  public func write(to json: inout JSONWriter) {
+  /// The document; it ends with a line feed.
+  public var bytes: [UInt8] {
+    var json = JSONWriter()
     json.object { json in
-      for (name, lexicon) in [("old", comparison.old), ("new", comparison.new)] {
+      json.member("stance", object: comparison.provenance.write)
+      if let event = comparison.event {
         json.member(
-          name, .inline,
+          "event", .inline,
           object: { json in
-            json.member("name", lexicon.settings.name)
-            json.member("hash", lexicon.fingerprint)
+            json.member("day", event.day.name)
+            json.member("label", event.label)
           })
       }
-      json.member("entries", array: { json in comparison.changes.forEach { write($0, to: &json) } })
-      json.member("settings", array: writeSettings)
-      json.member("reordered", comparison.isReordered ? 1 : 0)
-      if let flips { json.member("flips", object: { write(flips, to: &$0) }) }
-    }
-  }
-
-  private func write(_ change: LexiconComparison.Change, to json: inout JSONWriter) {
-    let lexicon = change.new == nil ? comparison.old : comparison.new
-    let id = change.new ?? change.old ?? EntryID(0)
-    json.object(.inline) { json in
-      json.member("change", ChangeKind(change).rawValue)
-      json.member("entry", lexicon.text(of: id))
-      json.member("role", lexicon.entries[id.index].role.name(lexicon.poles))
-      json.member("language", lexicon.language(of: id))
-      json.member("file", lexicon.place(of: id).file)
-      json.member("line", lexicon.place(of: id).line)
-      json.member("old_weight", decimal: change.old.map { comparison.old.entries[$0.index].weight })
-      json.member("new_weight", decimal: change.new.map { comparison.new.entries[$0.index].weight })
-    }
-  }
-
-  private func writeSettings(to json: inout JSONWriter) {
-    for setting in comparison.settings {
-      json.object(.inline) { json in
-        json.member("key", setting.key)
-        json.member("old", setting.old)
-        json.member("new", setting.new)
+      json.member("sides", array: { json in for side in [comparison.before, comparison.after] { write(side, to: &json) } })
+      json.member("differences", object: writeDifferences)
+      json.member("sentences", array: { json in for sentence in comparison.sentences { json.value(sentence) } })
+      json.member(
+        "cues",
+        array: { json in
+          let shifts = comparison.cues(.grew, limit: cueLimit) + comparison.cues(.shrank, limit: cueLimit)
+          for shift in shifts { write(shift, to: &json) }
+        })
+      if let intake = comparison.intake {
+        json.member("intake", object: { IntakeJSON.write(intake, comparison.provenance, to: &$0) })
       }
     }
+    return json.bytes + [0x0A]
   }
 
-  private func write(_ flips: Flips, to json: inout JSONWriter) {
-    json.member("posts", flips.posts)
-    json.member("flipped", flips.count)
-    json.member(
-      "labels",
-      object: { json in
-        for from in Stance.allCases {
-          json.member(
-            comparison.old.poles[from], .inline,
-            object: { json in
-              for to in Stance.allCases { json.member(comparison.new.poles[to], flips.labels[gold: from, predicted: to]) }
-            })
+  private func write(_ side: Comparison.Side, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("name", side.name)
+      json.name("posts")
+      json.value(side.breakdown.total.posts.total)
+      json.name("days")
+      if let days = side.breakdown.days {
+        json.array(.inline) { json in
+          json.value(days.lowerBound.name)
+          json.value(days.upperBound.name)
         }
-      })
-    json.member(
-      "by_entry",
-      array: { json in
-        for (change, posts) in flips.byChange.sorted(by: { (-$0.value, $0.key) < (-$1.value, $1.key) }) {
-          json.object(.inline) { json in
-            json.member("entry", change)
-            json.member("posts", posts)
+      } else {
+        json.value(decimal: nil)
+      }
+      json.member(
+        "labels",
+        object: { json in
+          for stance in Stance.allCases {
+            let label = side.breakdown.total.posts.labels[stance]
+            json.member(comparison.poles[stance], .inline, object: { BreakdownJSON.write(label, to: &$0) })
           }
-        }
-      })
-    json.member("by_no_entry", flips.byNoEntry)
-    json.member("examples", array: { json in flips.examples.forEach { write($0, to: &json) } })
+        })
+      guard comparison.intake == nil else { return }
+      json.member("intake", object: { IntakeJSON.write(side.breakdown.intake, side.breakdown.provenance, to: &$0) })
+    }
   }
 
-  private func write(_ example: Flips.Example, to json: inout JSONWriter) {
+  private func writeDifferences(_ json: inout JSONWriter) {
+    for counting in comparison.before.breakdown.total.countings.map(\.counting) {
+      json.member(
+        counting.rawValue,
+        object: { json in
+          for stance in Stance.allCases {
+            let difference = comparison.difference(stance, counting)
+            json.member(comparison.poles[stance], .inline, object: { ComparisonJSON.write(difference, to: &$0) })
+          }
+        })
+    }
+  }
+
+  private static func write(_ difference: Comparison.Difference?, to json: inout JSONWriter) {
+    json.member("difference", decimal: difference?.value)
+    json.member("interval", interval: difference.map { ($0.interval.lowerBound, $0.interval.upperBound) })
+  }
+
+  private func write(_ shift: CueShift, to json: inout JSONWriter) {
     json.object(.inline) { json in
-      json.member("id", example.id)
-      json.member("from", comparison.old.poles[example.from])
-      json.member("to", comparison.new.poles[example.to])
-      json.member("entries", .inline, array: { json in example.changes.forEach { json.value($0) } })
-      if let text = example.text { json.member("text", text) }
+      json.member("cue", shift.cue)
+      json.member("label", comparison.poles[shift.pole])
+      json.member(
+        "posts",
+        array: { json in
+          json.value(shift.posts.before)
+          json.value(shift.posts.after)
+        })
+      json.member("z", decimal: shift.z)
     }
   }
 }

@@ -1,111 +1,76 @@
+import StanceAggregation
 import StanceClassifier
-import StanceTuning
 
-/// What differs between two lexicons, for people: entries and settings, then which labels of a dump flip and by which entries.
+/// A comparison for people: what changed in sentences, the shares side by side, the cues that grew and shrank.
 public struct ComparisonTable: Sendable {
-  private let comparison: LexiconComparison
-  private let flips: Flips?
+  private let comparison: Comparison
   private let style: TerminalStyle
-  /// How many entries are shown by their flips.
-  private static let shownEntries = 20
+  private let cueLimit: Int
 
-  /// A table of a comparison; `flips` is nil where no dump was looked at.
-  public init(_ comparison: LexiconComparison, _ flips: Flips?, style: TerminalStyle = TerminalStyle()) {
+  /// A table with up to `cues` cues in each direction.
+  public init(_ comparison: Comparison, style: TerminalStyle = TerminalStyle(), cues: Int = 5) {
     self.comparison = comparison
-    self.flips = flips
     self.style = style
+    cueLimit = cues
   }
 
   /// The whole table; every line ends with a line feed.
   public var text: String {
-    let sections = [[headline], changes, settings, flipCounts, flipEntries, examples]
+    let countings = comparison.before.breakdown.total.countings.map(\.counting)
+    let sections =
+      [sides, comparison.sentences.map { TerminalText.escaped($0) }] + countings.map(shares)
+      + [cues(.grew, "Cues that grew"), cues(.shrank, "Cues that shrank"), [origin]]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 
-  private var headline: String {
-    let names = [comparison.old, comparison.new].map { "\(TerminalText.escaped($0.settings.name)) \($0.fingerprint)" }
-    let title = style.paint(names.joined(separator: style.choose(" → ", ascii: " -> ")), .strong)
-    let counts = ChangeKind.allCases.compactMap { kind in
-      let count = comparison.changes.count { ChangeKind($0) == kind }
-      return count == 0 ? nil : "\(NumberText.counted(count, kind.noun.one, kind.noun.many)) \(kind.verb)"
+  private var sides: [String] {
+    var table = TextTable([.leading, .trailing, .leading])
+    for side in [comparison.before, comparison.after] {
+      let days = side.breakdown.days.map { "\($0.lowerBound.name) to \($0.upperBound.name)" } ?? ""
+      let posts = NumberText.counted(side.breakdown.total.posts.total ?? 0, "post")
+      table.add([TextCell(TerminalText.escaped(side.name), .strong), TextCell(posts), TextCell(days)])
     }
-    let settings = comparison.settings.isEmpty ? [] : [NumberText.counted(comparison.settings.count, "setting") + " changed"]
-    let order = comparison.isReordered ? ["entries in another order"] : []
-    let all = counts + settings + order
-    return title + ": " + (all.isEmpty ? "no difference" : all.joined(separator: ", "))
+    let event = comparison.event.map { ["Event: \($0.day.name) \(TerminalText.escaped($0.label))"] } ?? []
+    return event + table.lines(style)
   }
 
-  private var changes: [String] {
-    if comparison.changes.isEmpty { return [] }
-    var table = TextTable([.leading, .leading, .leading, .leading])
-    for index in comparison.changes.indices {
-      let words = ChangeWords(comparison, index)
-      table.add([TextCell(words.sign), TextCell(words.weight), TextCell(words.entry, .strong), TextCell(words.place, .faint)])
-    }
-    return table.lines(style)
-  }
-
-  private var settings: [String] {
-    if comparison.settings.isEmpty { return [] }
-    var table = TextTable([.leading, .leading, .leading])
-    for setting in comparison.settings {
-      let values = [setting.old, setting.new].map { TerminalText.escaped($0) }
-      table.add([TextCell("~"), TextCell(values.joined(separator: ComparisonTable.arrow(style))), TextCell(setting.key, .strong)])
-    }
-    return table.lines(style)
-  }
-
-  // MARK: Flips
-
-  private var flipCounts: [String] {
-    guard let flips else { return [] }
-    let share = NumberText.percent(flips.posts == 0 ? nil : Double(flips.count) / Double(flips.posts))
-    let title = "\(NumberText.grouped(flips.count)) of \(NumberText.counted(flips.posts, "post")) flip (\(share))"
-    var table = TextTable([.trailing, .leading])
-    for from in Stance.spectrum {
-      for to in Stance.spectrum where from != to && flips.labels[gold: from, predicted: to] > 0 {
-        table.add([TextCell(NumberText.grouped(flips.labels[gold: from, predicted: to])), TextCell(runs: names(from, to))])
+  private func shares(_ counting: Counting) -> [String] {
+    var table = TextTable([.leading, .trailing, .trailing, .trailing, .leading])
+    table.add(["share of \(counting.rawValue)", "first", "second", "points", "95% interval"].map { TextCell($0, .faint) })
+    for stance in Stance.spectrum {
+      let difference = comparison.difference(stance, counting)
+      let interval = difference.map {
+        "\(Comparison.points($0.interval.lowerBound)) to \(Comparison.points($0.interval.upperBound))"
       }
+      table.add([
+        TextCell(TerminalText.escaped(comparison.poles[stance]), .stance(stance)),
+        TextCell(NumberText.percent(comparison.before.breakdown.total[counting]?.labels[stance].share)),
+        TextCell(NumberText.percent(comparison.after.breakdown.total[counting]?.labels[stance].share)),
+        TextCell(difference.map { Comparison.points($0.value) } ?? "-", .strong), TextCell(interval ?? "-"),
+      ])
+    }
+    return table.lines(style)
+  }
+
+  private func cues(_ direction: Comparison.Direction, _ title: String) -> [String] {
+    let shifts = comparison.cues(direction, limit: cueLimit)
+    guard !shifts.isEmpty else { return [] }
+    var table = TextTable([.trailing, .trailing, .trailing, .leading])
+    table.add(["z", "first", "second", "cue"].map { TextCell($0, .faint) })
+    let room = max(20, style.width - 30)
+    for shift in shifts {
+      let cue = DisplayWidth.shortened(TerminalText.escaped(shift.cue), to: room, mark: style.choose("…", ascii: "..."))
+      table.add([
+        TextCell(NumberText.fixed(shift.z, 1)), TextCell(NumberText.grouped(shift.posts.before)),
+        TextCell(NumberText.grouped(shift.posts.after)), TextCell(cue, .stance(shift.pole)),
+      ])
     }
     return [style.paint(title, .strong)] + table.lines(style, indent: 2)
   }
 
-  private func names(_ from: Stance, _ to: Stance) -> [TextRun] {
-    [
-      TextRun(text: TerminalText.escaped(comparison.old.poles[from]), ink: .stance(from)),
-      TextRun(text: ComparisonTable.arrow(style)),
-      TextRun(text: TerminalText.escaped(comparison.new.poles[to]), ink: .stance(to)),
-    ]
+  private var origin: String {
+    let provenance = comparison.provenance
+    let lexicon = "\(TerminalText.escaped(provenance.lexicon)) (\(provenance.lexiconHash))"
+    return style.paint("stance \(provenance.version), lexicon \(lexicon)", .faint)
   }
-
-  private var flipEntries: [String] {
-    guard let flips, flips.count > 0 else { return [] }
-    var table = TextTable([.trailing, .leading, .leading, .leading])
-    let ranked = flips.byChange.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
-    for (change, count) in ranked.prefix(ComparisonTable.shownEntries) {
-      let words = ChangeWords(comparison, change)
-      table.add([TextCell(NumberText.grouped(count)), TextCell(words.sign), TextCell(words.entry), TextCell(words.place, .faint)])
-    }
-    if flips.byNoEntry > 0 {
-      table.add([TextCell(NumberText.grouped(flips.byNoEntry)), "~", "by a setting or the order of entries"])
-    }
-    let rest = ranked.count - ComparisonTable.shownEntries
-    let more = rest > 0 ? ["  \(NumberText.counted(rest, "entry", "entries")) more (see --json)"] : []
-    return ["By changed entry (a post counts for each that occurs in it)"] + table.lines(style, indent: 2) + more
-  }
-
-  private var examples: [String] {
-    guard let flips, !flips.examples.isEmpty else { return [] }
-    var lines = ["The first"]
-    for example in flips.examples {
-      let labels = names(example.from, example.to).map { style.paint($0.text, $0.ink) }.joined()
-      let entries = example.changes.map { ChangeWords(comparison, $0).entry }.joined(separator: ", ")
-      let cause = entries.isEmpty ? "" : " by \(entries)"
-      lines.append("  \(example.id.isEmpty ? "(no id)" : TerminalText.escaped(example.id))  \(labels)\(cause)")
-      if let text = example.text { lines.append("    " + TerminalText.escaped(text)) }
-    }
-    return lines
-  }
-
-  private static func arrow(_ style: TerminalStyle) -> String { style.choose(" → ", ascii: " -> ") }
 }

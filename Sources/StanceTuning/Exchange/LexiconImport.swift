@@ -85,7 +85,7 @@ public struct LexiconImport: Sendable {
     case .negator: -0.8
     case .booster: 1.3
     case .dampener: 0.6
-    case .contrast, .attribution: 0.5
+    case .contrast, .attribution, .undecided: 0.5
     }
   }
 

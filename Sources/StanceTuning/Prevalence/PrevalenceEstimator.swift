@@ -41,7 +41,7 @@ public struct CorrectedShare: Sendable, Equatable {
 /// Corrects the shares of a dump for the classifier's errors, which gold shows. Both methods assume that posts of a true label look alike in gold and dump (prior shift);
 /// whether they do is for a drift test to say (``CueDrift``).
 ///
-/// Intervals are percentiles of a bootstrap over gold and dump (``Resampling``), deterministic for a seed. Gold is taken as independent posts.
+/// Intervals are percentiles of a Bayesian bootstrap over gold and dump (``Resampling``), deterministic for a seed. Gold is taken as independent posts.
 public struct PrevalenceEstimator: Sendable {
   /// Posts with the same probabilities and the same predicted label.
   private struct GoldGroup {
@@ -89,8 +89,8 @@ public struct PrevalenceEstimator: Sendable {
     var random = Resampling(seed: seed)
     let cells = PrevalenceEstimator.counts(groups, groups.map(\.labels))
     return (0..<wanted).compactMap { _ in
-      let sample = random.draw(posts)
-      let rates = ErrorRates(cells.map { random.draw($0) })
+      let sample = random.draw(posts, .jeffreys)
+      let rates = ErrorRates(cells.map { random.draw($0, .jeffreys) })
       return sample.sum() > 0 ? rates.solution(of: sample / sample.sum()) : nil
     }
   }
@@ -108,8 +108,8 @@ public struct PrevalenceEstimator: Sendable {
     var random = Resampling(seed: seed)
     var drawn: [SIMD3<Double>] = []
     for _ in 0..<(resamples ?? self.resamples) {
-      let gold = groups.map { ($0.logarithms, random.draw($0.labels)) }
-      let sample = posts.map { (logarithms: $0.logarithms, count: random.draw($0.count)) }
+      let gold = groups.map { ($0.logarithms, random.draw($0.labels, .none)) }
+      let sample = posts.map { (logarithms: $0.logarithms, count: random.draw($0.count, .none)) }
       let calibration = Calibration(gold, from: self.calibration)
       if let shares = self.shares(sample, gold, calibration) { drawn.append(shares) }
     }

@@ -2,14 +2,15 @@
 enum Commands {
   /// Every command, in the order of the overview.
   static let all: [CommandSpec] = [
-    classify, breakdown, merge, inspect, kwic, explain, sample, evaluate, lexiconCheck, lexiconList, lexiconDiff, lexiconNew,
+    classify, breakdown, merge, compare, inspect, kwic, explain, sample, evaluate, lexiconCheck, lexiconList, lexiconDiff,
+    lexiconNew,
     lexiconImport, lexiconExport, help, completions, man,
   ]
 
   /// First words that stand before several commands.
   static let families = [CommandFamily(name: "lexicon", summary: "work with lexicons")]
 
-  private static let dumps = Operand(
+  static let dumps = Operand(
     name: "DUMP", count: .oneOrMore,
     help: "file or folder of archived posts; - reads standard input", completion: .file)
 
@@ -18,11 +19,12 @@ enum Commands {
     summary: "label every post of a dump",
     description: """
       Writes a row for every post: its id, its label and the probabilities of the three labels.
-      The rows stand in the order of the dump.
+      The rows stand in the order of the dump. Beside a file FILE of rows stands FILE.run.json: what made it, and what was
+      read and skipped.
       """,
     operands: [dumps],
     groups: [
-      FlagGroup(title: "Rows", flags: [.format, .excel, .evidence]), .posts, .reading, .columns, .output, .general,
+      FlagGroup(title: "Rows", flags: [.format, .excel, .evidence, .pseudonyms]), .posts, .reading, .columns, .output, .general,
     ],
     examples: [
       Example(
@@ -49,7 +51,7 @@ enum Commands {
           .by, .count, .cues, .cuesBy, .examples, .event, .authorClasses, .minCell, .gold, .resamples, .seed, .json, .csv,
           .summaryOut,
         ]),
-      .posts, .reading, .columns, .output, .general,
+      .page, .posts, .reading, .columns, .output, .general,
     ],
     examples: [
       Example(purpose: "the shares of the sample archive, day by day", line: "stance breakdown Corpus/sample --by day"),
@@ -62,6 +64,9 @@ enum Commands {
       Example(
         purpose: "how many people, not posts; nothing about fewer than ten of them",
         line: "stance breakdown dumps/ --by week --count posts,authors --min-cell 10"),
+      Example(
+        purpose: "a page to read and to print",
+        line: "stance breakdown Corpus/sample --html report.html --event \"2025-03-17=the demand\""),
     ],
     run: BreakdownCommand.run)
 
@@ -154,13 +159,13 @@ enum Commands {
       confusion matrix, precision, recall and F1 of each label, and macro-F1 with a bootstrap interval. Posts without
       a label are left out and counted.
 
-      Several people: columns label_1, label_2 ..., or a row for each with a column annotator. Their agreement is
-      printed (Krippendorff's alpha; Cohen's kappa of two). What counts is the column label where it is filled, else
-      the label that more of them gave than any other; a tie leaves the post out.
-
       Posts with ids such as negated-veto/07 are behaviour tests: the share that passes is printed by capability
       (negated-veto). Posts with ids such as veto/07/en and veto/07/uk are a group that should get one label.
       Ends with status 1 where a capability misses --min-pass, with 2 where some of the posts could not be used.
+
+      Several people: columns label_1, label_2 ..., or a row for each with a column annotator. Their agreement is
+      printed (Krippendorff's alpha; Cohen's kappa of two). What counts is the column label where it is filled, else
+      the label that more of them gave than any other; a tie leaves the post out.
       """,
     operands: [
       Operand(

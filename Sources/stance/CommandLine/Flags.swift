@@ -20,14 +20,18 @@ extension Flag {
   static let maxExpansion = Flag.integer(
     "max-expansion", 1...1_000_000, default: "200", "refuse compressed data that grows to more than N times its size")
   static let keepDuplicates = Flag.toggle(
-    "keep-duplicates", "count every copy of a post; by default a post id counts once")
+    "keep-duplicates", "count every copy of a post; by default an id counts once, by its fullest, then latest copy")
   static let progress = Flag.choice(
     "progress", "WHEN", default: When.auto, "show rate and time left on standard error")
 
   // Which posts
   static let since = Flag.text("since", "DATE", "only posts from DATE on, as 2025-03-17 (UTC)")
   static let until = Flag.text("until", "DATE", "only posts up to the end of DATE")
-  static let retweets = Flag.choice("retweets", "WHAT", default: RetweetPolicy.keep, "count bare retweets or leave them out")
+  static let retweets = Flag.choice(
+    "retweets", "WHAT", default: RetweetPolicy.keep,
+    "count bare retweets, leave them out, or count an original and its retweets once")
+  static let deleted = Flag.choice(
+    "deleted", "WHAT", default: DeletedPolicy.drop, "what becomes of posts that delete notices of the dump name")
   static let match = Flag.text(
     "match", "ENTRIES", "only posts that hold one of ENTRIES, written as in a lexicon: nato,sovereign*")
   static let excludeIDs = Flag.text(
@@ -50,6 +54,9 @@ extension Flag {
   static let excel = Flag.toggle(
     "excel", "make CSV safe for spreadsheets: byte order mark, no cell taken for a formula")
   static let evidence = Flag.toggle("evidence", "add the cues that made each label")
+  static let pseudonyms = Flag.text(
+    "pseudonyms", "KEYFILE", completion: .file,
+    "add a pseudonym of each post's author, made with the secret key in KEYFILE")
 
   // kwic
   static let width = Flag.integer(
@@ -82,6 +89,11 @@ extension Flag {
     "summary-out", "FILE", completion: .file, "write the summary to FILE too, for 'stance merge' and 'stance compare'")
   static let cues = Flag.integer("cues", 0...1000, default: "5", "show the N cues that carried each label")
 
+  static let html = Flag.text(
+    "html", "FILE", completion: .file, "also write a page with charts to FILE, which needs no network to be read")
+  static let svg = Flag.text("svg", "DIR", completion: .folder, "also write the charts of the page as SVG files into folder DIR")
+  static let title = Flag.text("title", "TEXT", default: "the shares of the poles", "give the page the title TEXT")
+
   // sample
   static let size = Flag.integer("size", short: "n", 1...1_000_000, default: "200", "draw N posts in all")
   static let draw = Flag.list("draw", "WHAT", of: Draw.self, "draw in these ways only; half of the posts at random")
@@ -95,6 +107,7 @@ extension Flag {
 
   static let minPass = Flag.integer(
     "min-pass", 0...100, default: "0", "end with status 1 where a capability passes less than N percent of its tests")
+
   // lexicon check
   static let notes = Flag.toggle("notes", "list what is only worth a look, too")
 
@@ -138,7 +151,9 @@ extension FlagGroup {
   static let columns = FlagGroup(
     title: "Tables", flags: [.textColumn, .idColumn, .timeColumn, .langColumn, .authorColumn])
   /// Which posts of a dump count; for the commands that read dumps.
-  static let posts = FlagGroup(title: "Posts", flags: [.since, .until, .lang, .match, .retweets, .excludeIDs])
+  static let posts = FlagGroup(title: "Posts", flags: [.since, .until, .lang, .match, .retweets, .deleted, .excludeIDs])
+  /// The page besides a breakdown.
+  static let page = FlagGroup(title: "Page", flags: [.html, .svg, .title])
   /// Where the answer goes, and how loud the run is.
   static let output = FlagGroup(title: "Output", flags: [.output, .color, .quiet])
   /// For every command.

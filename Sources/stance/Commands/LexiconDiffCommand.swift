@@ -84,12 +84,12 @@ enum LexiconDiffCommand {
     case .json:
       var json = JSONWriter()
       json.array { json in
-        for (index, comparison) in comparisons.enumerated() { ComparisonJSON(comparison, flips?[index]).write(to: &json) }
+        for (index, comparison) in comparisons.enumerated() { LexiconComparisonJSON(comparison, flips?[index]).write(to: &json) }
       }
       try file.write((json.bytes + [0x0A]).span)
     case .table, .csv:
       let style = options.output.terminal.style
-      let tables = comparisons.enumerated().map { ComparisonTable($1, flips?[$0], style: style).text }
+      let tables = comparisons.enumerated().map { LexiconComparisonTable($1, flips?[$0], style: style).text }
       try file.write(tables.joined(separator: "\n"))
     }
     try file.close()

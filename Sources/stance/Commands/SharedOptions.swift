@@ -3,15 +3,15 @@ import StanceArchive
 /// How a dump is read, from the flags under "Reading".
 struct ReadingOptions: Sendable, Equatable {
   /// Files, folders, or `-` for standard input.
-  let dumps: [String]
+  private(set) var dumps: [String]
   /// The lexicon's folder; nil for the built-in one.
   let lexicon: String?
   /// Threads.
   let jobs: Int
   /// Where the values of a table stand.
   let columns: Columns
-  /// Whether every copy of a post counts.
-  let keepsDuplicates: Bool
+  /// Which posts count of those that stand for one another.
+  let duplicates: DuplicateRules
   /// How many times its size compressed data may grow to.
   let maximumExpansion: Int
   /// When to show progress.
@@ -34,9 +34,21 @@ struct ReadingOptions: Sendable, Equatable {
     self.lexicon = lexicon
     jobs = arguments.integer(.jobs) ?? Environment.cores
     columns = Columns(arguments)
-    keepsDuplicates = arguments.has(.keepDuplicates)
+    var rules = DuplicateRules()
+    if arguments.has(.keepDuplicates) { rules.copies = .all }
+    if filter.retweets == .once { rules.retweets = .once }
+    let deleted: DeletedPolicy = arguments.choice(.deleted)
+    if deleted == .keep { rules.deleted = .keep }
+    duplicates = rules
     maximumExpansion = arguments.requiredInteger(.maxExpansion)
     progress = arguments.choice(.progress)
+  }
+
+  /// The same for other dumps.
+  func with(dumps: [String]) -> ReadingOptions {
+    var options = self
+    options.dumps = dumps
+    return options
   }
 }
 

@@ -23,10 +23,21 @@ extension Provenance {
   }
 }
 
+extension Provenance {
+  /// What made an output from two tabulations of one lexicon.
+  init(_ one: Tabulation, _ two: Tabulation, _ arguments: ParsedArguments) {
+    let (first, second) = (Provenance(one, arguments), Provenance(two, arguments))
+    self.init(
+      version: Version.number, lexicon: first.lexicon, lexiconHash: first.lexiconHash,
+      sources: first.sources + second.sources, inputs: first.inputs + second.inputs, settings: arguments.settings,
+      commandLine: arguments.reproducibleWords, cue: first.cue)
+  }
+}
+
 extension ParsedArguments {
   /// The settings given that change the result, each once; what was repeated stands with spaces between.
   var settings: [Provenance.Setting] {
-    let ways = Set([Flag.json, .csv, .summaryOut].map(\.name))
+    let ways = Set([Flag.json, .csv, .summaryOut, .html, .svg, .title].map(\.name))
     var settings: [Provenance.Setting] = []
     for (name, value) in given(but: ParsedArguments.withoutEffect.union(ways)) {
       if let last = settings.last, last.name == name {

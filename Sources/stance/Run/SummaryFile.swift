@@ -18,6 +18,12 @@ enum SummaryFile {
     }
   }
 
+  /// Whether a file begins as a summary does; false for what is no regular file.
+  static func isSummary(_ path: String) -> Bool {
+    guard case .file = FileSystem.entry(at: path), let start = FileSystem.beginning(of: path) else { return false }
+    return SummaryJSON.isSummary(start)
+  }
+
   /// All files as one. Throws where one cannot be read, or does not go with the others.
   static func merged(_ paths: [String]) throws(CommandError) -> Tabulation {
     var sum: Tabulation?

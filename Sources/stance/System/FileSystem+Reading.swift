@@ -36,6 +36,17 @@ extension FileSystem {
     return try readAll(number)
   }
 
+  /// The first bytes of a file, 256 at most; nil where it cannot be read.
+  static func beginning(of path: String) -> [UInt8]? {
+    let number = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard number >= 0 else { return nil }
+    defer { _ = Descriptor(number: number).close() }
+    var buffer = [UInt8](repeating: 0, count: 256)
+    // SAFETY: the pointer is used inside the closure only, with the count of the array it came from.
+    let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(number, $0.baseAddress, $0.count) }
+    return count < 0 ? nil : Array(buffer[..<count])
+  }
+
   /// The names in a folder but `.` and `..`, sorted by bytes.
   static func names(in folder: String) throws(SystemFailure) -> [String] {
     guard let stream = unsafe opendir(folder) else { throw SystemFailure(number: errno) }

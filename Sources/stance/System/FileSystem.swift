@@ -61,7 +61,7 @@ enum FileSystem {
   static func remove(_ path: String) { unsafe unlink(path) }
 
   /// Makes a folder that must not exist yet; the error number of a failure.
-  static func makeFolder(_ path: String) -> Int32? { unsafe mkdir(path, 0o777) == 0 ? nil : errno }
+  static func makeNewFolder(_ path: String) -> Int32? { unsafe mkdir(path, 0o777) == 0 ? nil : errno }
 
   /// Removes an empty folder, if it is there.
   static func removeFolder(_ path: String) { unsafe rmdir(path) }

@@ -10,7 +10,8 @@ import Testing
     "pseudo-negators": "not only=1\nno doubt=1.2", "demands": "must=2\nshould=1.5\nat once=3\nhint=0.5",
     "boosters": "very=1.5\nmost=2\nmeans=1.1", "dampeners": "maybe=0.5",
     "contrast": "but=0.5\nhowever=0.25\nas for=0.75", "attribution": "kremlin says=0.2\nsays=0.4\nreports=0.6",
-    "topic": "nato=1\nukraine=0.3",
+    "undecided": "who knows=0.2\nvote below=0.4",
+    "topic": "nato=1\nukraine=0.3\ngaza=-1",
   ]
 
   /// What the rules did to each cue, cue by cue: `war: negation -0.8, topic 0.3`.
@@ -115,6 +116,14 @@ import Testing
     NATO:↵war. peace => war: headline 0.4 ¦ peace
     """)
 
+  static let undecidedCases = Table.rows(
+    """
+    war, who knows NATO => war: undecided 0.2
+    war NATO. peace. vote below! => war: undecided 0.4 ¦ peace: undecided 0.4
+    vote below. war NATO, who knows => war: undecided 0.2
+    who. knows war NATO => war
+    """)
+
   static let taggingCases = Table.rows(
     """
     #war #NATO => war: tagging 0.5
@@ -200,6 +209,11 @@ import Testing
     war #NATO => war
     war ukraine => war: topic 0.3
     war ukraine ukraine => war
+    -- another topic: its words stand against those of this one
+    war gaza => war: topic 0.2
+    war gaza ukraine => war: topic 0.2
+    war gaza NATO => war: topic 0.3
+    war gaza NATO NATO => war
     war, peace. => war: topic 0.3 ¦ peace: topic 0.3
     nothing =>
     not very war, says he but? => war: negation -0.8, intensity 1.5, contrast 0.5, attribution 0.4, question 0.8, topic 0.3
@@ -221,6 +235,9 @@ import Testing
     #expect(try RuleTableTests.applied(row.input.replacing("↵", with: "\n")) == row.expected)
   }
 
+  @Test("Who takes no side is taken at his word", arguments: undecidedCases)
+  func takesNoSide(_ row: Table.Row) throws { #expect(try RuleTableTests.applied(row.input) == row.expected) }
+
   @Test("A hashtag among hashtags names a topic", arguments: taggingCases)
   func tags(_ row: Table.Row) throws { #expect(try RuleTableTests.applied(row.input) == row.expected) }
 
@@ -237,7 +254,9 @@ import Testing
   func quotes(_ row: Table.Row) throws { #expect(try RuleTableTests.applied(row.input) == row.expected) }
 
   @Test("Without the topic all cues count less", arguments: topicCases)
-  func needsTopic(_ row: Table.Row) throws { #expect(try RuleTableTests.applied(row.input) == row.expected) }
+  func needsTopic(_ row: Table.Row) throws {
+    #expect(try RuleTableTests.applied(row.input, settings: "other-topic=0.2") == row.expected)
+  }
 
   @Test("Bug: words of other roles inside a long negator do not shorten its reach")
   func otherRolesInsideANegator() throws {
@@ -301,7 +320,9 @@ import Testing
   func ruleNames() {
     #expect(
       RuleID.allCases.map(\.name) == [
-        "negation", "modality", "intensity", "contrast", "attribution", "headline", "question", "quotation", "tagging", "topic",
+        "negation", "modality", "intensity", "contrast", "attribution", "headline", "question", "quotation",
+        "tagging",
+        "undecided", "topic",
       ])
   }
 }

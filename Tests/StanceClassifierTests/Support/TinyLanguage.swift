@@ -9,7 +9,7 @@ struct TinyLanguage {
     ("peace-proposals", ["0.5", "1.5"]), ("negators", ["-1", "-0.5", "0"]),
     ("pseudo-negators", ["1", "1.5"]), ("demands", ["0.5", "1.5", "2"]),
     ("boosters", ["1.5", "2"]), ("dampeners", ["0.5", "0"]), ("contrast", ["0.5", "0.25"]), ("attribution", ["0.25", "0.5"]),
-    ("topic", ["0.25", "0.5", "1"]),
+    ("undecided", ["0.25", "0"]), ("topic", ["0.25", "0.5", "1", "-0.5"]),
   ]
 
   private var random: SplitMix

@@ -53,12 +53,12 @@ private struct PlainReading {
     case .attribution:
       of([.attribution]).filter { sentence($0) == sentence(cue) }.map(weight).min().map { [$0] } ?? []
     case .headline: isHeadline(cue) && settings.headline != 1 ? [settings.headline] : []
+    case .undecided: of([.undecided]).map(weight).min().flatMap { $0 < 1 ? [$0] : nil } ?? []
     case .tagging: isTag(cue) && settings.tagging != 1 ? [settings.tagging] : []
     case .question:
       tokens.contains { $0.kind == .question && $0.sentence == sentence(cue) } && settings.question != 1 ? [settings.question] : []
     case .quotation: isQuoted(cue) && settings.quotation != 1 ? [settings.quotation] : []
-    case .topic:
-      of([.topic]).map(weight).reduce(0, +) < settings.topicThreshold && settings.offTopic != 1 ? [settings.offTopic] : []
+    case .topic: topic()
     }
   }
 
@@ -96,6 +96,12 @@ private struct PlainReading {
     }
     guard let best = demands.map(weight).max(), best > weight(cue) else { return [] }
     return [best / weight(cue)]
+  }
+
+  private func topic() -> [Double] {
+    let sum = of([.topic]).map(weight).reduce(0, +)
+    let factor = sum < 0 ? settings.otherTopic : settings.offTopic
+    return sum < settings.topicThreshold && factor != 1 ? [factor] : []
   }
 
   private func isHeadline(_ cue: Match) -> Bool {
