@@ -20,6 +20,8 @@ public final class ArchiveReader: Sendable {
   private let cursor: Mutex<Cursor>
   private let storedBytesRead = Atomic<Int>(0)
   private let storedBytesTotal: Int?
+  /// What is read of each post.
+  let fields: PostFields
   /// The name of the member or column that holds the author; nil where it is to be found.
   let authorColumn: String?
 
@@ -35,6 +37,7 @@ public final class ArchiveReader: Sendable {
       guard let total, let bytes = file.name.storedBytes else { return nil }
       return total + bytes
     }
+    fields = options.fields
     cursor = Mutex(Cursor(files, options: options))
     authorColumn = options.authorColumn
   }
@@ -69,6 +72,7 @@ public struct ArchiveWorker: ~Copyable {
   /// A worker on a reader that others may share.
   public init(_ reader: ArchiveReader) {
     self.reader = reader
+    parser.fields = reader.fields
     parser.authorField = reader.authorColumn
   }
 

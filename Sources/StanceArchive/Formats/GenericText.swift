@@ -17,8 +17,13 @@ extension RecordParser {
     let time = isSet(object[.createdAt]) ? object[.createdAt] : firstSet(value, ["createdAt", "date", "timestamp"])
     post.time = self.time(time, id: .absent)
     post.language = language(object[.lang])
+    if fields.contains(.references) {
+      let answered = isSet(object[.inReplyToStatusIDStr]) ? object[.inReplyToStatusIDStr] : object[.inReplyToStatusID]
+      post.replyToID = append(answered, to: &batch)
+    }
+    post.metrics = metrics(value, .apify)
     markRetweet(&post, batch)
-    add(post, to: &batch)
+    add(post, .plain, to: &batch)
   }
 
   /// The labels of several annotators beside that of whoever decides.

@@ -22,7 +22,7 @@ struct CSVRow: Sendable {
   /// The names of the columns; a probability's is `p_` and the label's name.
   func appendHeader(to buffer: inout [UInt8]) {
     let optional: [(RowFields, String)] = [
-      (.createdAt, "created_at"), (.language, "lang"), (.kind, "kind"), (.textStatus, "text_status"),
+      (.author, "author"), (.createdAt, "created_at"), (.language, "lang"), (.kind, "kind"), (.textStatus, "text_status"),
     ]
     let names =
       ["id"] + optional.filter { fields.contains($0.0) }.map(\.1) + ["label"] + Stance.allCases.map { "p_" + poles[$0] }
@@ -36,9 +36,11 @@ struct CSVRow: Sendable {
   }
 
   /// A record; what is unknown is an empty cell.
-  func append(_ post: Post, id: Span<UInt8>, _ score: Score, evidence: [UInt8]?, to buffer: inout [UInt8]) {
+  func append(
+    _ post: Post, id: Span<UInt8>, author: String?, _ score: Score, evidence: [UInt8]?, to buffer: inout [UInt8]
+  ) {
     CSVText.appendCell(id, dialect, to: &buffer)
-    if !fields.isEmpty { appendFields(post, to: &buffer) }
+    if !fields.isEmpty { appendFields(post, author, to: &buffer) }
     buffer.append(contentsOf: labels[Int(score.label.rawValue)])
     RowBytes.append(probability: score.probabilities.first, to: &buffer)
     buffer.append(0x2C)
@@ -52,7 +54,11 @@ struct CSVRow: Sendable {
     CSVText.appendEnd(to: &buffer)
   }
 
-  private func appendFields(_ post: Post, to buffer: inout [UInt8]) {
+  private func appendFields(_ post: Post, _ author: String?, to buffer: inout [UInt8]) {
+    if fields.contains(.author) {
+      buffer.append(0x2C)
+      if let author { CSVText.appendCell(author, dialect, to: &buffer) }
+    }
     if fields.contains(.createdAt) {
       buffer.append(0x2C)
       RowBytes.append(post.time, to: &buffer)

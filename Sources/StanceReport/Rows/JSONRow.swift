@@ -23,10 +23,12 @@ struct JSONRow: Sendable {
   }
 
   /// A row; `evidence` is a JSON array. An id that the dump does not have is `null`.
-  func append(_ post: Post, id: Span<UInt8>, _ score: Score, evidence: [UInt8]?, to buffer: inout [UInt8]) {
+  func append(
+    _ post: Post, id: Span<UInt8>, author: String?, _ score: Score, evidence: [UInt8]?, to buffer: inout [UInt8]
+  ) {
     append(#"{"id":"#, to: &buffer)
     if id.isEmpty { append("null", to: &buffer) } else { JSONText.appendString(id, to: &buffer) }
-    if !fields.isEmpty { appendFields(post, to: &buffer) }
+    if !fields.isEmpty { appendFields(post, author, to: &buffer) }
     buffer.append(contentsOf: labels[Int(score.label.rawValue)])
     RowBytes.append(probability: score.probabilities.first, to: &buffer)
     buffer.append(contentsOf: second)
@@ -42,7 +44,11 @@ struct JSONRow: Sendable {
     buffer.append(0x0A)
   }
 
-  private func appendFields(_ post: Post, to buffer: inout [UInt8]) {
+  private func appendFields(_ post: Post, _ author: String?, to buffer: inout [UInt8]) {
+    if fields.contains(.author) {
+      append(#","author":"#, to: &buffer)
+      if let author { JSONText.appendString(author, to: &buffer) } else { append("null", to: &buffer) }
+    }
     if fields.contains(.createdAt) {
       let isKnown = post.time.precision != .unknown
       append(isKnown ? #","created_at":""# : #","created_at":null"#, to: &buffer)

@@ -24,6 +24,8 @@ public struct RowFields: OptionSet, Sendable, Hashable {
   public static let textStatus = RowFields(rawValue: 8)
   /// The cues that counted.
   public static let evidence = RowFields(rawValue: 16)
+  /// The author's pseudonym.
+  public static let author = RowFields(rawValue: 32)
 }
 
 /// Appends one row a post to a buffer that the caller reuses: no String and, without evidence, no allocation per post.
@@ -65,28 +67,34 @@ public struct RowWriter: Sendable {
 
   /// A row with, where evidence is asked for, the entries that counted, but not where.
   public func append(
-    _ post: Post, id: Span<UInt8>, _ score: Score, _ hits: Span<CueHit>, to buffer: inout [UInt8]
+    _ post: Post, id: Span<UInt8>, author: String? = nil, _ score: Score, _ hits: Span<CueHit>, to buffer: inout [UInt8]
   ) {
-    guard fields.contains(.evidence) else { return append(post, id: id, score, evidence: nil, to: &buffer) }
+    guard fields.contains(.evidence) else {
+      return append(post, id: id, author: author, score, evidence: nil, to: &buffer)
+    }
     var list = [UInt8]()
     evidence.append(hits, to: &list)
-    append(post, id: id, score, evidence: list, to: &buffer)
+    append(post, id: id, author: author, score, evidence: list, to: &buffer)
   }
 
   /// A row with, where evidence is asked for, the cues, their places and the rules that changed them.
-  public func append(_ post: Post, id: Span<UInt8>, _ verdict: Verdict, to buffer: inout [UInt8]) {
-    guard fields.contains(.evidence) else { return append(post, id: id, verdict.score, evidence: nil, to: &buffer) }
+  public func append(
+    _ post: Post, id: Span<UInt8>, author: String? = nil, _ verdict: Verdict, to buffer: inout [UInt8]
+  ) {
+    guard fields.contains(.evidence) else {
+      return append(post, id: id, author: author, verdict.score, evidence: nil, to: &buffer)
+    }
     var list = [UInt8]()
     evidence.append(verdict.evidence, to: &list)
-    append(post, id: id, verdict.score, evidence: list, to: &buffer)
+    append(post, id: id, author: author, verdict.score, evidence: list, to: &buffer)
   }
 
   private func append(
-    _ post: Post, id: Span<UInt8>, _ score: Score, evidence: [UInt8]?, to buffer: inout [UInt8]
+    _ post: Post, id: Span<UInt8>, author: String?, _ score: Score, evidence: [UInt8]?, to buffer: inout [UInt8]
   ) {
     switch rows {
-    case .json(let row): row.append(post, id: id, score, evidence: evidence, to: &buffer)
-    case .csv(let row): row.append(post, id: id, score, evidence: evidence, to: &buffer)
+    case .json(let row): row.append(post, id: id, author: author, score, evidence: evidence, to: &buffer)
+    case .csv(let row): row.append(post, id: id, author: author, score, evidence: evidence, to: &buffer)
     }
   }
 }

@@ -42,6 +42,16 @@ enum RetweetPolicy: String, Sendable, CaseIterable {
   case keep
   /// None counts.
   case drop
+  /// Of an original and its retweets one post counts: the original where the dump has it, else the first retweet.
+  case once
+}
+
+/// What becomes of posts that a delete notice of the dump names.
+enum DeletedPolicy: String, Sendable, CaseIterable {
+  /// They do not count.
+  case drop
+  /// They count.
+  case keep
 }
 
 /// The shells for which there are completions.

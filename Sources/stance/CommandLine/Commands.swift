@@ -18,11 +18,12 @@ enum Commands {
     summary: "label every post of a dump",
     description: """
       Writes a row for every post: its id, its label and the probabilities of the three labels.
-      The rows stand in the order of the dump.
+      The rows stand in the order of the dump. Beside a file FILE of rows stands FILE.run.json: what made it, and what was
+      read and skipped.
       """,
     operands: [dumps],
     groups: [
-      FlagGroup(title: "Rows", flags: [.format, .excel, .evidence]), .posts, .reading, .columns, .output, .general,
+      FlagGroup(title: "Rows", flags: [.format, .excel, .evidence, .pseudonyms]), .posts, .reading, .columns, .output, .general,
     ],
     examples: [
       Example(

@@ -20,14 +20,18 @@ extension Flag {
   static let maxExpansion = Flag.integer(
     "max-expansion", 1...1_000_000, default: "200", "refuse compressed data that grows to more than N times its size")
   static let keepDuplicates = Flag.toggle(
-    "keep-duplicates", "count every copy of a post; by default a post id counts once")
+    "keep-duplicates", "count every copy of a post; by default an id counts once, by its fullest, then latest copy")
   static let progress = Flag.choice(
     "progress", "WHEN", default: When.auto, "show rate and time left on standard error")
 
   // Which posts
   static let since = Flag.text("since", "DATE", "only posts from DATE on, as 2025-03-17 (UTC)")
   static let until = Flag.text("until", "DATE", "only posts up to the end of DATE")
-  static let retweets = Flag.choice("retweets", "WHAT", default: RetweetPolicy.keep, "count bare retweets or leave them out")
+  static let retweets = Flag.choice(
+    "retweets", "WHAT", default: RetweetPolicy.keep,
+    "count bare retweets, leave them out, or count an original and its retweets once")
+  static let deleted = Flag.choice(
+    "deleted", "WHAT", default: DeletedPolicy.drop, "what becomes of posts that delete notices of the dump name")
   static let match = Flag.text(
     "match", "ENTRIES", "only posts that hold one of ENTRIES, written as in a lexicon: nato,sovereign*")
   static let excludeIDs = Flag.text(
@@ -50,6 +54,9 @@ extension Flag {
   static let excel = Flag.toggle(
     "excel", "make CSV safe for spreadsheets: byte order mark, no cell taken for a formula")
   static let evidence = Flag.toggle("evidence", "add the cues that made each label")
+  static let pseudonyms = Flag.text(
+    "pseudonyms", "KEYFILE", completion: .file,
+    "add a pseudonym of each post's author, made with the secret key in KEYFILE")
 
   // kwic
   static let width = Flag.integer(
@@ -159,7 +166,7 @@ extension FlagGroup {
   static let columns = FlagGroup(
     title: "Tables", flags: [.textColumn, .idColumn, .timeColumn, .langColumn, .authorColumn])
   /// Which posts of a dump count; for the commands that read dumps.
-  static let posts = FlagGroup(title: "Posts", flags: [.since, .until, .lang, .match, .retweets, .excludeIDs])
+  static let posts = FlagGroup(title: "Posts", flags: [.since, .until, .lang, .match, .retweets, .deleted, .excludeIDs])
   /// The page besides a breakdown.
   static let page = FlagGroup(title: "Page", flags: [.html, .svg, .title])
   /// Where the answer goes, and how loud the run is.

@@ -43,7 +43,7 @@ extension LexiconFolder {
   }
 
   private static func make(_ partial: String, for folder: String) throws(CommandError) {
-    if let error = FileSystem.makeFolder(partial) {
+    if let error = FileSystem.makeNewFolder(partial) {
       throw CommandError("cannot make the folder \(folder): \(Environment.describe(error))")
     }
   }
