@@ -22,8 +22,10 @@ public enum EmptyLexicon {
       second-prior\t0\twhat the second pole has before any cue
 
       # Rules: none, since every weight was fitted without them
+      headline\t1
       question\t1
       quotation\t1
+      tagging\t1
       off-topic\t1
 
       """
