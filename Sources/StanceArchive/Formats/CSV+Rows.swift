@@ -9,6 +9,8 @@ private struct TableRow {
   var shortText = ByteSlice.empty
   var addressID = ByteSlice.empty
   var isCut = false
+  var annotator = ByteSlice.empty
+  var annotatorLabels: [ByteSlice] = []
 }
 
 extension RecordParser {
@@ -59,6 +61,8 @@ extension RecordParser {
     case .authorID where isSet(field): row.post.author = batch.bareID(append(field, to: &batch))
     case .author where isSet(field): row.handle = append(field, to: &batch)
     case .label: row.post.label = append(field, to: &batch)
+    case .annotator: row.annotator = append(field, to: &batch)
+    case .annotatorLabel: row.annotatorLabels.append(append(field, to: &batch))
     case .retweet where isSet(field): row.post.traits.insert(.retweet)
     case .reply where isSet(field): row.post.traits.insert(.reply)
     case .quote where isSet(field): row.post.traits.insert(.quote)
@@ -78,6 +82,9 @@ extension RecordParser {
     if row.isCut { row.post.textStatus = .truncated }
     if row.post.author.isEmpty { row.post.author = row.handle }
     if row.post.id.isEmpty { row.post.id = row.addressID }
+    if !row.annotator.isEmpty || !row.annotatorLabels.isEmpty {
+      row.post.label = batch.joined([row.post.label, row.annotator] + row.annotatorLabels)
+    }
     // A day is all that some tables tell; the id of a post of X tells the second.
     if row.post.time.precision != .second {
       let time = snowflakeTime(batch.bytes.span.extracting(row.post.id.range))
@@ -198,6 +205,23 @@ extension RecordParser {
 }
 
 extension PostBatch {
+  /// Labels and annotator in the form of ``PostLabels``.
+  mutating func joined(_ parts: [ByteSlice]) -> ByteSlice {
+    reserve(parts.reduce(0) { $0 + $1.range.count + 1 })
+    let start = byteCount
+    for (index, part) in parts.enumerated() {
+      if index > 0 {
+        bytes[byteCount] = PostLabels.separator
+        byteCount += 1
+      }
+      for place in part.range {
+        bytes[byteCount] = bytes[place]
+        byteCount += 1
+      }
+    }
+    return ByteSlice(offset: start, count: byteCount - start)
+  }
+
   /// An id without what keeps spreadsheets from rounding it: rtweet's `x123`, quotes (`"123"`), `'123`, `="123"`. Digits alone are
   /// taken out so; another id stays as it is.
   func bareID(_ slice: ByteSlice) -> ByteSlice {

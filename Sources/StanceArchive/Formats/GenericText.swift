@@ -13,11 +13,21 @@ extension RecordParser {
     post.text = appendText(object[.text], .htmlEscaped, to: &batch)
     post.author = append(genericAuthor(object), to: &batch)
     post.label = append(object[.label], to: &batch)
+    if object.has(.label) { readAnnotators(value, &post, &batch) }
     let time = isSet(object[.createdAt]) ? object[.createdAt] : firstSet(value, ["createdAt", "date", "timestamp"])
     post.time = self.time(time, id: .absent)
     post.language = language(object[.lang])
     markRetweet(&post, batch)
     add(post, to: &batch)
+  }
+
+  /// The labels of several annotators beside that of whoever decides.
+  private func readAnnotators(_ value: JSONValue, _ post: inout Post, _ batch: inout PostBatch) {
+    let annotator = append(self.value(value, "annotator"), to: &batch)
+    var labels = TableNames.annotatorLabels.map { self.value(value, $0) }
+    while let last = labels.last, !last.isPresent { labels.removeLast() }
+    if annotator.isEmpty, labels.isEmpty { return }
+    post.label = batch.joined([post.label, annotator] + labels.map { append($0, to: &batch) })
   }
 
   private func genericAuthor(_ object: borrowing Members) -> JSONValue {

@@ -3,6 +3,10 @@ struct TableColumns {
   /// What a column holds.
   enum Role: UInt8 {
     case text, id, time, language, author, authorID, label, other
+    /// Who gave the label of the row.
+    case annotator
+    /// The label of one of several annotators: `label_1`, `label_2` …
+    case annotatorLabel
     /// The text in full, where it differs from ``text``: rtweet's `retweet_text`.
     case retweetedText
     /// The text to take where ``text`` is empty: Brandwatch's `Snippet`.
@@ -123,6 +127,7 @@ struct TableColumns {
     guard header.count > 1, header.allSatisfy({ $0.utf8.count <= 80 }) else { return false }
     guard case .column(let text) = textColumn(header, named: nil) else { return false }
     let columns = TableColumns(header: header, text: text, dialect: TableDialect())
-    return columns.roles.contains { $0 != .other && $0 != .text && $0 != .label }
+    let unsure: [Role] = [.other, .text, .label, .annotator, .annotatorLabel]
+    return columns.roles.contains { !unsure.contains($0) }
   }
 }

@@ -34,6 +34,9 @@ enum TableNames {
   static let certainIDs = ["id_str", "tweet_id", "tweetid", "status_id", "statusid", "tweet_id_str"]
   static let ids = certainIDs + ["id", "ids", "resource_id", "mention_id"]
 
+  /// The labels of several annotators.
+  static let annotatorLabels = (1...9).map { "label_\($0)" }
+
   /// Roles of which a table has one column each.
   static let roles: [(role: TableColumns.Role, names: [String])] = [
     (.id, ids),
@@ -63,6 +66,7 @@ enum TableNames {
       ]
     ),
     (.label, ["label"]),
+    (.annotator, ["annotator"]),
     (.retweetedText, ["retweet_text", "retweetedtweet.rawcontent", "sourcetweet_text"]),
     (.shortText, ["snippet", "opening_text"]),
     (.quotedText, ["quoted_text", "quotedtweet.rawcontent", "quote/text", "quote.text"]),
@@ -96,5 +100,6 @@ enum TableNames {
     ),
     (.kind, ["tweet_type", "post_type", "thread_entry_type", "sourcetweet_type"]),
     (.truncated, ["truncated"]),
+    (.annotatorLabel, annotatorLabels),
   ]
 }

@@ -1,3 +1,5 @@
+import CVector
+
 /// The bytes that give JSON its structure among 64 neighbours, one bit a byte, the first byte lowest.
 struct ByteBlock {
   private let group: ByteGroup
@@ -10,8 +12,8 @@ struct ByteBlock {
 
   /// Looks at `bytes[offset..<offset + 64]`.
   ///
-  /// A mask that many blocks do not have is only made where a test of the whole block says so: a third of the blocks of
-  /// a dump of short posts have no quote, four in five neither backslash nor control character.
+  /// The masks that few blocks have are only made where a test of the whole block says so: four in five have neither
+  /// backslash nor control character.
   @inline(__always)
   init(_ bytes: Span<UInt8>, at offset: Int) {
     group = ByteGroup(bytes, at: offset)
@@ -53,12 +55,9 @@ private struct ByteGroup {
     d = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 48, as: SIMD16<UInt8>.self)
   }
 
-  /// One bit a byte that the test is true of; nothing is gathered where it is true of none.
+  /// One bit a byte that the test is true of.
   @inline(__always)
-  func bits(_ test: (SIMD16<UInt8>) -> Lanes) -> UInt64 {
-    let (p, q, r, s) = (test(a), test(b), test(c), test(d))
-    return anyLane((p .| q) .| (r .| s)) ? gather(p, q, r, s) : 0
-  }
+  func bits(_ test: (SIMD16<UInt8>) -> Lanes) -> UInt64 { gather(test(a), test(b), test(c), test(d)) }
 }
 
 typealias Lanes = SIMDMask<SIMD16<Int8>>
@@ -78,48 +77,19 @@ private func lower(_ v: SIMD16<UInt8>, _ w: SIMD16<UInt8>) -> SIMD16<UInt8> { v.
 
 /// Whether any lane is set; written out, since `any(_:)` may be a call.
 @inline(__always)
-func anyLane(_ lanes: Lanes) -> Bool {
-  // SAFETY: both types are 16 bytes wide and accept every bit pattern.
-  let words = unsafe unsafeBitCast(lanes, to: SIMD2<UInt64>.self)
-  return (words[0] | words[1]) != 0
-}
+func anyLane(_ lanes: Lanes) -> Bool { laneBits(lanes) != 0 }
 
-/// One bit a lane, the first lane lowest: each byte of a word keeps a bit of its own, the multiplication brings them
-/// together.
+/// One bit a lane, the first lane lowest.
 @inline(__always)
 func laneBits(_ lanes: Lanes) -> UInt64 {
   // SAFETY: both types are 16 bytes wide and accept every bit pattern.
-  let words = unsafe unsafeBitCast(lanes, to: SIMD2<UInt64>.self) & SIMD2<UInt64>(repeating: 0x8040_2010_0804_0201)
-  let low = (words[0] &* 0x0101_0101_0101_0101) >> 56
-  let high = (words[1] &* 0x0101_0101_0101_0101) >> 56
-  return low | high << 8
+  UInt64(cvector_sign_bits(unsafe unsafeBitCast(lanes, to: SIMD16<Int8>.self)))
 }
 
 /// One bit a lane of four groups, the first lane of `a` lowest.
-///
-/// Each byte keeps a bit of its own; then the eight bytes of each half are folded into one, all halves at the same
-/// time. Half the instructions of four times ``laneBits(_:)``, whose multiplications the compiler may also take apart.
 @inline(__always)
 func gather(_ a: Lanes, _ b: Lanes, _ c: Lanes, _ d: Lanes) -> UInt64 {
-  let x = foldHalves(a, c)  // a0 a1 c0 c1, four bytes each
-  let y = foldHalves(b, d)
-  let low = SIMD4<UInt32>(repeating: 0xFFFF)
-  var pairs = ((x | x &>> 16) & low) | ((y | y &>> 16) &<< 16)
-  pairs = (pairs | pairs &>> 8) & SIMD4<UInt32>(repeating: 0x00FF_00FF)
-  // SAFETY: both types are 16 bytes wide and accept every bit pattern.
-  let words = unsafe unsafeBitCast(pairs, to: SIMD2<UInt64>.self)
-  // A word is now a0 0 b0 0 a1 0 b1 0.
-  return (words[0] | words[0] >> 24) & 0xFFFF_FFFF | (words[1] | words[1] >> 24) << 32
-}
-
-/// The lower four bytes of each half of two groups, with the upper four folded onto them.
-@inline(__always)
-private func foldHalves(_ first: Lanes, _ second: Lanes) -> SIMD4<UInt32> {
-  // SAFETY: both types are 16 bytes wide and accept every bit pattern.
-  let weights = SIMD4<UInt32>(0x0804_0201, 0x8040_2010, 0x0804_0201, 0x8040_2010)
-  let x = unsafe unsafeBitCast(first, to: SIMD4<UInt32>.self) & weights
-  let y = unsafe unsafeBitCast(second, to: SIMD4<UInt32>.self) & weights
-  return SIMD4(lowHalf: x.evenHalf, highHalf: y.evenHalf) | SIMD4(lowHalf: x.oddHalf, highHalf: y.oddHalf)
+  (laneBits(a) | laneBits(b) << 16) | (laneBits(c) << 32 | laneBits(d) << 48)
 }
 
 /// Where `byte` stands among the 64 bytes from `offset` on, one bit a byte.

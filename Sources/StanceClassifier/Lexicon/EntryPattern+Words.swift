@@ -19,7 +19,7 @@ extension EntryPattern {
     if let letters = PlainSpelling.letters(bytes.span, range) { return letters }
     Tokenizer.tokenize(bytes.span.extracting(range), into: &buffer)
     var letters = 0
-    for index in 0..<buffer.count where !PatternCompiler.isSilent(buffer.tokens[index]) {
+    for index in 0..<buffer.count where !Vocabulary.isSilent(buffer.tokens[index]) {
       let token = buffer.tokens[index]
       letters = buffer.folded[Int(token.folded)..<Int(token.folded + token.foldedCount)].count { $0 & 0xC0 != 0x80 }
       if letters == 0 { return 0 }

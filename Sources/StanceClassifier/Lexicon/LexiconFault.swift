@@ -6,6 +6,8 @@ public struct LexiconFault: Sendable, Hashable, CustomStringConvertible {
     case error
     /// The lexicon works, but hardly as meant.
     case warning
+    /// The lexicon works, and perhaps as meant: worth a look.
+    case note
   }
 
   /// The file, as it was named to the parser.

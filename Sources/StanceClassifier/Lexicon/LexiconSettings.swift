@@ -31,18 +31,26 @@ public struct RuleSettings: Sendable, Hashable {
   public var negationWindow = 4
   /// What a judgement keeps behind a negator.
   public var negatedJudgement = 0.7
+  /// How many tokens before or after a proposal a demand may stand.
+  public var demandWindow = 5
   /// How many tokens before a cue a booster or dampener may stand.
   public var intensityWindow = 3
+  /// Factor of cues in a sentence that begins with a name and a colon.
+  public var headline = 0.4
   /// Factor of cues in a question.
   public var question = 0.8
   /// Factor of cues inside quotation marks.
   public var quotation = 0.4
   /// From how many words on a quoted passage is somebody's words and no scare quotes.
   public var quotationWords = 5
+  /// Factor of cues in hashtags that stand among hashtags.
+  public var tagging = 0.5
   /// The sum of topic weights from which a post is about the question.
   public var topicThreshold = 0.5
   /// Factor of all cues in a post below that.
   public var offTopic = 0.3
+  /// Factor of all cues in a post whose topic weights sum to less than 0: it is about something else.
+  public var otherTopic = 0.3
 }
 
 /// The settings of a lexicon: its `lexicon.tsv`, one `key <tab> value <tab> note` a line.
@@ -62,15 +70,19 @@ public struct LexiconSettings: Sendable, Hashable {
     ("threshold", \.decision.threshold, 0...10),
     ("opposition", \.decision.opposition, 0...2),
     ("negated-judgement", \.rules.negatedJudgement, -1...1),
+    ("headline", \.rules.headline, 0...1),
     ("question", \.rules.question, 0...1),
     ("quotation", \.rules.quotation, 0...1),
+    ("tagging", \.rules.tagging, 0...1),
     ("topic-threshold", \.rules.topicThreshold, 0...100),
     ("off-topic", \.rules.offTopic, 0...1),
+    ("other-topic", \.rules.otherTopic, 0...1),
   ]
 
   /// The settings in whole numbers by their key, with the range that makes sense.
   static let counts: [(key: String, path: WritableKeyPath<LexiconSettings, Int> & Sendable, range: ClosedRange<Int>)] = [
     ("negation-window", \.rules.negationWindow, 0...50),
+    ("demand-window", \.rules.demandWindow, 0...50),
     ("intensity-window", \.rules.intensityWindow, 0...50),
     ("quotation-words", \.rules.quotationWords, 1...100),
   ]

@@ -9,6 +9,8 @@ public enum Role: Sendable, Hashable {
   case negator
   /// Holds a negator and does not negate ("not only"). Weight: factor of the cue, over 0.
   case pseudoNegator
+  /// Asks for the proposal next to it ("must", "why not"). Weight: what that proposal counts at least, over 0.
+  case demand
   /// Strengthens the cue after it. Weight: factor, over 1.
   case booster
   /// Weakens the cue after it. Weight: factor, 0…1.
@@ -17,11 +19,13 @@ public enum Role: Sendable, Hashable {
   case contrast
   /// Reports somebody's words ("Kremlin says"). Weight: factor of the cues in its sentence, 0…1.
   case attribution
-  /// Shows that a text is about the question. Weight: how strongly, 0…1.
+  /// Says that the author takes no side ("both have a point"). Weight: factor of all cues, 0…1.
+  case undecided
+  /// Shows that a text is about the question. Weight: how strongly, 0…1; below 0 about another.
   case topic
 
   /// All roles, in the order of their documentation.
-  static let all: [Role] =
+  public static let all: [Role] =
     [.judgement(.first), .proposal(.first), .judgement(.second), .proposal(.second)] + modifiers
 
   /// The pole of a cue; nil for the other roles.
@@ -34,7 +38,7 @@ public enum Role: Sendable, Hashable {
 
   /// The roles that are no cues, in the order of their documentation.
   static let modifiers: [Role] = [
-    .negator, .pseudoNegator, .booster, .dampener, .contrast, .attribution, .topic,
+    .negator, .pseudoNegator, .demand, .booster, .dampener, .contrast, .attribution, .undecided, .topic,
   ]
 
   /// The name of the role's file without `.tsv`, and in output.
@@ -44,10 +48,12 @@ public enum Role: Sendable, Hashable {
     case .proposal(let stance): poles[stance] + "-proposals"
     case .negator: "negators"
     case .pseudoNegator: "pseudo-negators"
+    case .demand: "demands"
     case .booster: "boosters"
     case .dampener: "dampeners"
     case .contrast: "contrast"
     case .attribution: "attribution"
+    case .undecided: "undecided"
     case .topic: "topic"
     }
   }
@@ -63,8 +69,10 @@ public enum Role: Sendable, Hashable {
     case .judgement, .proposal: 0.01...10
     case .negator: -1...0
     case .pseudoNegator: 0.1...3
+    case .demand: 0.1...3
     case .booster: 1...3
-    case .dampener, .contrast, .attribution, .topic: 0...1
+    case .dampener, .contrast, .attribution, .undecided: 0...1
+    case .topic: -1...1
     }
   }
 }

@@ -11,7 +11,10 @@ struct CompiledLexicon: Sendable {
   }
 
   let vocabulary: Vocabulary
-  let trie: PhraseTrie
+  /// Phrases of the cues.
+  let cues: PhraseIndex
+  /// Phrases of the modifiers.
+  let modifiers: PhraseIndex
   let joined: JoinedTable
   let entries: [Entry]
 
@@ -40,7 +43,8 @@ struct CompiledLexicon: Sendable {
     compiler.finish()
     entries = lexicon.entries.map { Entry(lane: Lane($0.role), weight: $0.weight, role: $0.role) }
     vocabulary = compiler.vocabulary
-    trie = compiler.trie
+    cues = compiler.cues
+    modifiers = compiler.modifiers
     joined = compiler.joined
   }
 }
@@ -48,8 +52,7 @@ struct CompiledLexicon: Sendable {
 extension PatternCompiler {
   /// Adds an entry of a lexicon.
   fileprivate mutating func add(_ entry: LexiconEntry, of lexicon: Lexicon, number: Int, using buffer: inout TokenBuffer) {
-    let kind: Vocabulary.Starts = entry.role.pole == nil ? .modifier : .cue
-    add(entry.pattern, lexicon.files[entry.file], entry: UInt32(number), as: kind, using: &buffer)
+    add(entry.pattern, lexicon.files[entry.file], entry: UInt32(number), isCue: entry.role.pole != nil, using: &buffer)
   }
 }
 
@@ -65,6 +68,7 @@ struct Lane: OptionSet, Sendable {
   static let contrast = Lane(rawValue: 16)
   static let attribution = Lane(rawValue: 32)
   static let topic = Lane(rawValue: 64)
+  static let demand = Lane(rawValue: 128)
   /// The lanes of cues.
   static let cues: Lane = [.firstPole, .secondPole]
 
@@ -74,10 +78,11 @@ struct Lane: OptionSet, Sendable {
     switch role {
     case .judgement(let stance), .proposal(let stance): self = stance == .first ? .firstPole : .secondPole
     case .negator, .pseudoNegator: self = .negation
+    case .demand: self = .demand
     case .booster, .dampener: self = .intensity
     case .contrast: self = .contrast
     case .attribution: self = .attribution
-    case .topic: self = .topic
+    case .undecided, .topic: self = .topic  // words of neither are words of the other
     }
   }
 }

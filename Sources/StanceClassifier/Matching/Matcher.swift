@@ -15,10 +15,19 @@ struct Match: Sendable, Equatable {
 /// Most tokens are in no lexicon. So the text is first thinned out to the ``KnownToken``s in it, about half, and phrases are followed
 /// from one of those to the next by what each knows of its place.
 struct Matcher: ~Copyable {
-  /// The matches of the last text, longest-in-their-lane only, in the order of the text.
+  /// The matches of the last text, longest-in-their-lane only, in the order of the text; with ``Demand/overlapping`` all, in no order.
   private(set) var matches: [Match] = []
   /// The tokens that the lexicon knows.
   private var known = KnownTokens()
+  /// A phrase that may occur, and the known token that it is anchored at.
+  private struct Anchor {
+    var phrase: UInt32 = 0
+    var known: UInt32 = 0
+  }
+
+  private var anchors: [Anchor] = []
+  /// Where the phrase being followed starts, as tokens.
+  private var starts: [UInt32] = []
   /// Lanes taken, a token; all zero between texts.
   private var taken: [UInt8] = []
 
@@ -28,27 +37,64 @@ struct Matcher: ~Copyable {
     case always
     /// Only if there is a cue among them: without one, modifiers change nothing. Two texts of three have none.
     case withCue
+    /// Always, and those too that a longer one of their lane hides: what changes to the lexicon can bring to light.
+    case overlapping
   }
 
   /// Finds the matches in `buffer`; none, if they are not in demand.
   mutating func find(_ lexicon: borrowing CompiledLexicon, in buffer: borrowing TokenBuffer, _ demand: Demand = .always) {
     matches.removeAll(keepingCapacity: true)
     known.fill(lexicon.vocabulary, from: buffer)
-    find(.cue, lexicon)
+    find(lexicon.cues, lexicon.vocabulary) { $0.cues }
     for index in known.hashtags { findJoined(Int(index), lexicon, buffer) }
     if demand == .withCue, !hasCue(lexicon) {
       matches.removeAll(keepingCapacity: true)
       return
     }
-    find(.modifier, lexicon)
-    if matches.count > 1 { keepLongest(lexicon, tokens: buffer.count) }
+    find(lexicon.modifiers, lexicon.vocabulary) { $0.modifiers }
+    if matches.count > 1, demand != .overlapping { keepLongest(lexicon, tokens: buffer.count) }
   }
 
-  /// Finds what starts at the tokens that can start this, and at most this.
-  private mutating func find(_ starts: Vocabulary.Starts, _ lexicon: borrowing CompiledLexicon) {
-    for index in 0..<known.count where known.tokens[index].run.starts == starts {
-      enter(PhraseTrie.root, at: index, from: known.tokens[index].token, lexicon)
+  /// Finds phrases: of those anchored at the known tokens, the ones that may occur are gathered and then followed.
+  @inline(__always)
+  private mutating func find(
+    _ phrases: borrowing PhraseIndex, _ vocabulary: borrowing Vocabulary, _ anchored: (Vocabulary.Run) -> Vocabulary.Range32
+  ) {
+    let count = Matcher.gather(known, vocabulary, into: &anchors, anchored)
+    for index in 0..<count {
+      let anchor = anchors[index]
+      let phrase = phrases.phrases.span[Int(anchor.phrase)]
+      if phrase.end - phrase.start == 1 {
+        let token = known.tokens[Int(anchor.known)]
+        matches.append(Match(entry: phrase.entry, start: token.token, end: token.end))
+      } else {
+        follow(phrase, at: Int(anchor.known), phrases, vocabulary)
+      }
     }
+  }
+
+  /// Gathers the phrases that may occur; returns how many.
+  @inline(__always)
+  private static func gather(
+    _ known: borrowing KnownTokens, _ vocabulary: borrowing Vocabulary, into anchors: inout [Anchor],
+    _ anchored: (Vocabulary.Run) -> Vocabulary.Range32
+  ) -> Int {
+    let runs = vocabulary.runs.span
+    let candidates = vocabulary.candidates.span
+    var surroundings = Surroundings(known.presence)
+    var count = 0
+    for index in 0..<known.count {
+      let range = anchored(runs[Int(known.tokens[index].run)]).range
+      if range.isEmpty { continue }
+      if anchors.count < count + range.count { anchors += [Anchor](repeating: Anchor(), count: count + range.count) }
+      known.look(about: index, runs, into: &surroundings)
+      var output = anchors.mutableSpan
+      for position in range {
+        output[count] = Anchor(phrase: candidates[position].phrase, known: UInt32(truncatingIfNeeded: index))
+        count &+= surroundings.bit(candidates[position].bit)
+      }
+    }
+    return count
   }
 
   private func hasCue(_ lexicon: borrowing CompiledLexicon) -> Bool {
@@ -57,64 +103,63 @@ struct Matcher: ~Copyable {
     return false
   }
 
-  /// Goes on from `node` by each element of a known token.
-  private mutating func enter(_ node: UInt32, at index: Int, from start: UInt32, _ lexicon: borrowing CompiledLexicon) {
-    let run = known.tokens[index].run
-    let elements = lexicon.vocabulary.elements.span
-    for position in Int(run.start)..<Int(run.end) {
-      let child = lexicon.trie.child(node, elements[position])
-      if child != 0 { follow(child, from: start, after: index, lexicon) }
-    }
-  }
+  // MARK: From the anchor to both sides
 
-  /// Reports what ends at `node`, which the known token `last` led to, and goes on from there.
+  /// Reports every occurrence of a phrase whose anchor is the known token at `index`: from each of its starts to each of its ends.
   private mutating func follow(
-    _ node: UInt32, from start: UInt32, after last: Int, _ lexicon: borrowing CompiledLexicon
+    _ phrase: PhraseIndex.Phrase, at index: Int, _ phrases: borrowing PhraseIndex, _ vocabulary: borrowing Vocabulary
   ) {
-    let exits = lexicon.trie.exits(node)
-    var output = exits.output
-    while output != 0 {
-      let ended = lexicon.trie.outputs[Int(output)]
-      matches.append(Match(entry: ended.entry, start: start, end: known.tokens[last].end))
-      output = ended.next
-    }
-    if exits.marks != 0 { step(node, exits.marks, from: start, after: last, lexicon) }
-    var gap = exits.gap
-    while gap != 0 {
-      let edge = lexicon.trie.gaps[Int(gap)]
-      leap(edge, from: start, after: last, lexicon)
-      gap = edge.next
+    starts.removeAll(keepingCapacity: true)
+    goBack(phrase, from: Int(phrase.anchor), at: index, phrases, vocabulary)
+    if !starts.isEmpty { goOn(phrase, from: Int(phrase.anchor), at: index, phrases, vocabulary) }
+  }
+
+  /// Notes where the phrase starts whose slot is the known token at `index`.
+  private mutating func goBack(
+    _ phrase: PhraseIndex.Phrase, from slot: Int, at index: Int, _ phrases: borrowing PhraseIndex,
+    _ vocabulary: borrowing Vocabulary
+  ) {
+    if slot == Int(phrase.start) { return starts.append(known.tokens[index].token) }
+    let element = phrases.slots[slot - 1].element
+    let wordsBefore = known.tokens[index].wordsBefore
+    let gap = phrases.slots[slot].gap
+    let earliest = wordsBefore - min(wordsBefore, UInt32(gap ?? 0))
+    var place = index - 1
+    while place >= 0, known.isTogether(place, index, across: gap) {
+      let words = known.tokens[place].wordsWith
+      if words < earliest {
+        // Behind the words of a hashtag stands the whole, which ends later than they do.
+        let whole = known.tokens[place].hashtag
+        guard whole != KnownToken.noHashtag, known.tokens[Int(whole)].wordsWith >= earliest else { return }
+        place = Int(whole)
+        continue
+      }
+      if words <= wordsBefore, vocabulary.has(known.tokens[place].run, element) {
+        goBack(phrase, from: slot - 1, at: place, phrases, vocabulary)
+      }
+      place -= 1
     }
   }
 
-  /// Goes on from `node` at the token that follows in a phrase: over quotation marks to the next word; at a hashtag both by the whole and
-  /// by its first word.
-  private mutating func step(
-    _ node: UInt32, _ wanted: UInt64, from start: UInt32, after last: Int, _ lexicon: borrowing CompiledLexicon
+  /// Reports the phrase from each of its starts to where it ends whose slot is the known token at `index`.
+  private mutating func goOn(
+    _ phrase: PhraseIndex.Phrase, from slot: Int, at index: Int, _ phrases: borrowing PhraseIndex,
+    _ vocabulary: borrowing Vocabulary
   ) {
-    let wordsBefore = known.tokens[last].wordsWith
-    let clause = known.tokens[last].clause
-    var index = last + 1
-    while known.tokens[index].wordsBefore < wordsBefore { index += 1 }
-    while known.tokens[index].wordsBefore == wordsBefore, known.tokens[index].clause == clause {
-      if known.tokens[index].run.marks & wanted != 0 { enter(node, at: index, from: start, lexicon) }
-      if !known.tokens[index].isHashtag { return }
-      index += 1
+    if slot + 1 == Int(phrase.end) {
+      for start in starts { matches.append(Match(entry: phrase.entry, start: start, end: known.tokens[index].end)) }
+      return
     }
-  }
-
-  /// Goes on from the node behind a gap, at the next word and at each word up to the gap's limit further on.
-  private mutating func leap(
-    _ gap: PhraseTrie.Gap, from start: UInt32, after last: Int, _ lexicon: borrowing CompiledLexicon
-  ) {
-    let wanted = lexicon.trie.marks(gap.node)
-    let wordsBefore = known.tokens[last].wordsWith
-    let sentence = known.tokens[last].sentence
-    var index = last + 1
-    while known.tokens[index].wordsBefore < wordsBefore { index += 1 }
-    while known.tokens[index].wordsBefore <= wordsBefore + gap.limit, known.tokens[index].sentence == sentence {
-      if known.tokens[index].run.marks & wanted != 0 { enter(gap.node, at: index, from: start, lexicon) }
-      index += 1
+    let next = phrases.slots[slot + 1]
+    let wordsWith = known.tokens[index].wordsWith
+    let latest = wordsWith + UInt32(next.gap ?? 0)
+    var place = index + 1
+    while known.tokens[place].wordsBefore < wordsWith { place += 1 }
+    while known.tokens[place].wordsBefore <= latest, known.isTogether(index, place, across: next.gap) {
+      if vocabulary.has(known.tokens[place].run, next.element) {
+        goOn(phrase, from: slot + 1, at: place, phrases, vocabulary)
+      }
+      place += 1
     }
   }
 

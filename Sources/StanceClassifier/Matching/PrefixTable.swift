@@ -19,7 +19,11 @@ struct PrefixTable: Sendable {
   private var bytes = [UInt8](repeating: 0, count: TokenBuffer.padding)
   /// First prefix of each chain, by the number that `heads` gives.
   private var chains: [UInt32] = [0]
-  /// What most words are turned away by: a row by the first four bytes of a prefix, in it a bit by its size and the bytes it is filed under. 4,096 rows,
+  /// What most words are turned away by, 4 KiB: a bit for the first four bytes of each prefix that has as many.
+  private var gate = [UInt64](repeating: 0, count: 512)
+  /// The same, 512 bytes, for the first two bytes of each prefix filed under two or three.
+  private var shortGate = [UInt64](repeating: 0, count: 64)
+  /// What most of the others are turned away by: a row by the first four bytes of a prefix, in it a bit by its size and the bytes it is filed under. 4,096 rows,
   /// 16 KiB. An empty row turns a word away at once: half of those that are no word of the lexicon (API v2 lines, built-in lexicon).
   private var rows = [UInt32](repeating: 0, count: 4096)
   /// A bit for each pair of first bytes that a prefix filed under two or three bytes has. 8 KiB.
@@ -59,6 +63,26 @@ struct PrefixTable: Sendable {
     let row = count < 4 ? 0 : rows[PrefixTable.row(head)]
     if row != 0 { return longest(folded, start, count, head, in: row, isShort) }
     return isShort ? longestShort(folded, start, count) : 0
+  }
+
+  /// Whether a word with these first four bytes may begin with a prefix, 1 or 0: a number, since a branch on it would often be guessed wrong.
+  @inline(__always)
+  func mayBegin(_ head: UInt32) -> UInt64 {
+    let (long, short) = PrefixTable.gateBits(head)
+    let gate = self.gate.span
+    let shortGate = self.shortGate.span
+    // SAFETY: the hashes have 15 and 12 bits, the tables 512 and 64 words.
+    let isLong = unsafe gate[unchecked: long >> 6] >> UInt64(truncatingIfNeeded: long & 63)
+    let isShort = unsafe shortGate[unchecked: short >> 6] >> UInt64(truncatingIfNeeded: short & 63)
+    return (isLong | isShort) & 1
+  }
+
+  /// The bits of four and of two first bytes: the top bits of a multiplicative hash (Knuth, TAOCP 3, 6.4).
+  @inline(__always)
+  private static func gateBits(_ head: UInt32) -> (long: Int, short: Int) {
+    let long = Int(truncatingIfNeeded: (head &* 0x9E37_79B1) >> 17)
+    let short = Int(truncatingIfNeeded: ((head & 0xFFFF) &* 0x9E37_79B1) >> 20)
+    return (long, short)
   }
 
   /// Appends to `elements` the number of every prefix that the word at `start` begins with.
@@ -110,8 +134,11 @@ struct PrefixTable: Sendable {
   }
 
   /// The first of the prefixes filed under the `size` bytes at `start`.
+  @inline(__always)
   private func chain(_ folded: Span<UInt8>, _ start: Int, _ size: Int) -> UInt32 {
-    chains[Int(heads.element(folded, start, size, hash: TokenHash.hash(folded, start, size)))]
+    let first = EightBytes.load(folded, start) & EightBytes.first(min(8, size))
+    let hash = size <= 8 ? TokenHash.extend(0, by: first) : TokenHash.hash(folded, start, size)
+    return chains.span[Int(heads.element(folded, start, size, hash: hash))]
   }
 
   /// Calls `body` with each prefix: its bytes, followed by ``TokenBuffer/padding`` more, where they start, how many they are, and its number.
@@ -121,6 +148,12 @@ struct PrefixTable: Sendable {
   }
 
   private mutating func mark(_ head: UInt64, _ size: Int) {
+    let bits = PrefixTable.gateBits(UInt32(truncatingIfNeeded: head))
+    if size < 4 {
+      shortGate[bits.short >> 6] |= 1 << UInt64(bits.short & 63)
+    } else {
+      gate[bits.long >> 6] |= 1 << UInt64(bits.long & 63)
+    }
     if size < 4 {
       let pair = Int(truncatingIfNeeded: head & 0xFFFF)
       shortHeads[pair >> 6] |= 1 << UInt64(pair & 63)

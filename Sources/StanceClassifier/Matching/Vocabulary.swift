@@ -1,97 +1,147 @@
-/// The words and prefixes of a lexicon, numbered from 1 as the elements of its phrases.
+/// The words and prefixes of a lexicon and the classes that its alternatives are, numbered from 1 as the elements of its phrases.
 ///
 /// Which elements a token is follows from one of them: from its word, or, if the lexicon does not have that, from the longest prefix that it
 /// begins with. So the elements of each are put together when the lexicon is compiled, and a token is looked up once.
 struct Vocabulary: Sendable {
-  /// The elements that a token is: a range of ``Vocabulary/elements``.
+  /// The elements that a token is, and the phrases anchored there.
   struct Run: Sendable {
-    /// The marks (``PhraseTrie/mark(_:)``) of the elements.
-    var marks: UInt64 = 0
-    var start: UInt32 = 0
-    var end: UInt32 = 0
-    /// What starts with one of them.
-    var starts = Starts.nothing
+    /// The bits of the elements.
+    var presence = Presence()
+    /// The elements: a range of ``Vocabulary/elements``.
+    var elements = Range32()
+    /// The phrases of cues: a range of ``Vocabulary/candidates``.
+    var cues = Range32()
+    /// The phrases of modifiers: a range of ``Vocabulary/candidates``.
+    var modifiers = Range32()
   }
 
-  /// What can start at a token.
-  enum Starts: UInt8, Sendable {
-    /// No entry.
-    case nothing
-    /// Modifiers only.
-    case modifier
-    /// A cue, perhaps modifiers too.
-    case cue
+  /// A range of indices in eight bytes.
+  struct Range32: Sendable {
+    var start: UInt32 = 0
+    var end: UInt32 = 0
+    @inline(__always)
+    var range: Range<Int> { Int(start)..<Int(end) }
   }
 
   private(set) var words: WordTable
   private(set) var prefixes = PrefixTable()
   /// Elements of all runs.
   private(set) var elements: [UInt32] = []
-  /// The run of each element; that of 0 is empty.
+  /// Phrases of all runs.
+  private(set) var candidates: [PhraseIndex.Candidate] = []
+  /// The run of each element; that of 0 and of a class is empty.
   private(set) var runs: [Run] = []
-  private var count: UInt32 = 0
-  /// What each element starts.
-  private var starts: [Starts] = [.nothing]
+  /// How many bytes each element's word has; a class has the fewest of its members.
+  private var lengths: [UInt32] = [0]
+  /// The members of each class, by its number.
+  private var classes: [UInt32: [UInt32]] = [:]
+  private var classNumbers: [[UInt32]: UInt32] = [:]
 
   /// A vocabulary with room for the words of so many entries, two new ones each; more find room too.
   init(entries: Int = 32) { words = WordTable(slots: TableSize.power(of: 4 * entries)) }
 
-  /// The element that tells the run of a folded word; 0 if the word has none.
+  /// The element that tells the run of a folded word with its hash; 0 if the word has none.
   @inline(__always)
-  func find(_ folded: Span<UInt8>, _ start: Int, _ length: Int) -> UInt32 {
-    let word = words.element(folded, start, length, hash: TokenHash.hash(folded, start, length))
+  func find(_ folded: Span<UInt8>, _ start: Int, _ length: Int, hash: UInt64) -> UInt32 {
+    let word = words.element(folded, start, length, hash: hash)
     return word != 0 ? word : prefixes.longest(folded, start, length)
+  }
+
+  /// Whether a token of this run is an element.
+  @inline(__always)
+  func has(_ run: UInt32, _ element: UInt32) -> Bool {
+    let runs = self.runs.span
+    guard runs[Int(run)].presence.contains(Presence.bit(of: element)) else { return false }
+    let elements = self.elements.span
+    for position in runs[Int(run)].elements.range where elements[position] == element { return true }
+    return false
   }
 
   /// The number of a folded word or prefix, a new one if it is new.
   mutating func element(_ folded: Span<UInt8>, _ start: Int, _ length: Int, isPrefix: Bool) -> UInt32 {
-    let number: UInt32
-    if isPrefix {
-      number = prefixes.insert(folded, start, length, element: count + 1)
-    } else {
-      number = words.insert(folded, start, length, element: count + 1)
-    }
-    count = max(count, number)
+    let next = UInt32(lengths.count)
+    let number =
+      isPrefix
+      ? prefixes.insert(folded, start, length, element: next) : words.insert(folded, start, length, element: next)
+    if number == next { lengths.append(UInt32(length)) }
     return number
   }
 
-  /// Notes that an entry starts with an element.
-  mutating func note(_ element: UInt32, starts what: Starts) {
-    while starts.count <= Int(element) { starts.append(.nothing) }
-    starts[Int(element)] = max(starts[Int(element)], what)
+  /// The number of "one of these words or prefixes"; of a single one its own.
+  mutating func element(anyOf members: [UInt32]) -> UInt32 {
+    let members = Set(members).sorted()
+    if members.count == 1 { return members[0] }
+    if let known = classNumbers[members] { return known }
+    let number = UInt32(lengths.count)
+    lengths.append(members.map { lengths[Int($0)] }.min() ?? 0)
+    classNumbers[members] = number
+    classes[number] = members
+    return number
   }
 
-  /// Puts the runs together, once all elements are numbered and their starts are noted.
-  mutating func finish() {
-    while starts.count <= Int(count) { starts.append(.nothing) }
-    let prefixes = self.prefixes
-    var runs = [Run](repeating: Run(), count: Int(count) + 1)
-    var elements: [UInt32] = []
-    elements.reserveCapacity(2 * runs.count)
-    prefixes.forEach { bytes, start, length, element in
-      runs[Int(element)].start = UInt32(elements.count)
-      prefixes.find(bytes, start, length, into: &elements)
-      runs[Int(element)].end = UInt32(elements.count)
-    }
-    words.forEach { bytes, start, length, element in
-      runs[Int(element)].start = UInt32(elements.count)
-      elements.append(element)
-      let longest = runs[Int(prefixes.longest(bytes, start, length))]
-      for position in longest.start..<longest.end { elements.append(elements[Int(position)]) }
-      runs[Int(element)].end = UInt32(elements.count)
-    }
+  // MARK: Putting together
+
+  /// Puts the runs together, once all elements are numbered and all phrases are known.
+  mutating func finish(_ cues: inout PhraseIndex, _ modifiers: inout PhraseIndex) {
+    let cost = costs(cues, modifiers)
+    gatherElements()
+    let cueCandidates = sorted(cues.anchor(byCost: cost))
+    let modifierCandidates = sorted(modifiers.anchor(byCost: cost))
     for index in runs.indices {
-      for position in runs[index].start..<runs[index].end {
-        runs[index].marks |= PhraseTrie.mark(elements[Int(position)])
-        runs[index].starts = max(runs[index].starts, starts[Int(elements[Int(position)])])
-      }
+      runs[index].cues = gather(cueCandidates, at: runs[index])
+      runs[index].modifiers = gather(modifierCandidates, at: runs[index])
     }
+  }
+
+  /// What it costs to look at a phrase wherever one of its elements occurs: how many phrases of the lexicon have the element, since what is said often is common in
+  /// the posts, too, by its length, since common words are short (G. K. Zipf, "The Psycho-Biology of Language", 1935).
+  private func costs(_ cues: PhraseIndex, _ modifiers: PhraseIndex) -> [Double] {
+    var uses = [Double](repeating: 0, count: lengths.count)
+    for slot in cues.slots + modifiers.slots {
+      uses[Int(slot.element)] += 1
+      for member in classes[slot.element] ?? [] { uses[Int(member)] += 1 }
+    }
+    return lengths.indices.map { index in
+      guard let members = classes[UInt32(index)] else { return uses[index] / Double(max(1, lengths[index])) }
+      return members.reduce(0) { $0 + uses[Int($1)] / Double(max(1, lengths[Int($1)])) }
+    }
+  }
+
+  /// Fills each run with the elements that its word is: itself, the prefixes it begins with, the classes of all these.
+  private mutating func gatherElements() {
+    var classesOf = [[UInt32]](repeating: [], count: lengths.count)
+    for (number, members) in classes.sorted(by: { $0.key < $1.key }) {
+      for member in members { classesOf[Int(member)].append(number) }
+    }
+    var runs = [Run](repeating: Run(), count: lengths.count)
+    var elements: [UInt32] = []
+    let prefixes = self.prefixes
+    let gather = { (bytes: Span<UInt8>, start: Int, length: Int, element: UInt32, isWord: Bool) in
+      let first = elements.count
+      if isWord { elements.append(element) }
+      prefixes.find(bytes, start, length, into: &elements)
+      for position in first..<elements.count {
+        for number in classesOf[Int(elements[position])] where !elements[first...].contains(number) { elements.append(number) }
+      }
+      runs[Int(element)].elements = Range32(start: UInt32(first), end: UInt32(elements.count))
+      for position in first..<elements.count { runs[Int(element)].presence.insert(Presence.bit(of: elements[position])) }
+    }
+    prefixes.forEach { gather($0, $1, $2, $3, false) }
+    words.forEach { gather($0, $1, $2, $3, true) }
     self.runs = runs
     self.elements = elements
   }
-}
 
-extension Vocabulary.Starts: Comparable {
-  /// Nothing before modifiers before cues.
-  static func < (left: Vocabulary.Starts, right: Vocabulary.Starts) -> Bool { left.rawValue < right.rawValue }
+  /// The candidates of each element.
+  private func sorted(_ anchored: [(element: UInt32, candidate: PhraseIndex.Candidate)]) -> [[PhraseIndex.Candidate]] {
+    var lists = [[PhraseIndex.Candidate]](repeating: [], count: lengths.count)
+    for (element, candidate) in anchored { lists[Int(element)].append(candidate) }
+    return lists
+  }
+
+  private mutating func gather(_ lists: [[PhraseIndex.Candidate]], at run: Run) -> Range32 {
+    let first = candidates.count
+    for position in run.elements.range { candidates += lists[Int(elements[position])] }
+    return Range32(start: UInt32(first), end: UInt32(candidates.count))
+  }
 }

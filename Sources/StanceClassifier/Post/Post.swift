@@ -18,7 +18,7 @@ public struct Post: Sendable, Equatable {
   public var replyToID = ByteSlice.empty
   /// The public counts that the dump gives for the post.
   public var metrics = PostMetrics()
-  /// The label that a person gave the post; empty in a dump, set in gold (a `label` field or column).
+  /// The label that a person gave the post, or the labels of several (``PostLabels``); empty in a dump, set in gold (a `label` field or column).
   public var label = ByteSlice.empty
   /// When the post was made.
   public var time = PostTime.unknown

@@ -7,14 +7,18 @@ protocol Rule {
 /// All rules.
 enum Rules {
   /// Applies every rule in order. Each takes time linear in the tokens, or in the cues times a fixed window.
-  static func apply(to reading: inout Reading, _ settings: RuleSettings) {
+  static func apply(to reading: inout Reading, of text: Span<UInt8>, _ settings: RuleSettings) {
     if reading.cues.isEmpty { return }
     NegationRule.apply(to: &reading, settings)
+    ModalityRule.apply(to: &reading, settings)
     IntensityRule.apply(to: &reading, settings)
     ContrastRule.apply(to: &reading, settings)
     AttributionRule.apply(to: &reading, settings)
+    HeadlineRule.apply(to: &reading, text, settings)
     QuestionRule.apply(to: &reading, settings)
     QuotationRule.apply(to: &reading, settings)
+    TaggingRule.apply(to: &reading, settings)
+    UndecidedRule.apply(to: &reading, settings)
     TopicRule.apply(to: &reading, settings)
   }
 }

@@ -39,7 +39,7 @@ extension Tokenizer {
     } else {
       scanSequence(text, &scan, &folded)
     }
-    scan.add(.emoji, from: start, to: scan.at, folded: first..<scan.foldedEnd, &tokens)
+    scan.add(.emoji, from: start, to: scan.at, folded: first..<scan.foldedEnd, of: folded, &tokens)
   }
 
   private static func scanSequence(_ text: Span<UInt8>, _ scan: inout TokenScan, _ folded: inout MutableSpan<UInt8>) {

@@ -36,6 +36,12 @@ struct Token: Sendable {
   var folded: UInt32
   /// Length of the folded form in bytes.
   var foldedCount: UInt32
+  /// The hash (``TokenHash``) of the folded form; 0 where that is empty.
+  var hash: UInt64
+  /// The first four bytes of the folded form, the first lowest; zeros where it is shorter.
+  var head: UInt32
+  /// How many words stand before it in the text: tokens that are neither marks nor whole hashtags.
+  var wordsBefore: UInt32
   /// Number of the sentence, from 0. The mark that ends a sentence belongs to it.
   var sentence: UInt32
   /// Number of the clause, from 0, counted through the whole text.

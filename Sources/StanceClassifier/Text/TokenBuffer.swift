@@ -7,6 +7,9 @@ struct TokenBuffer: ~Copyable {
   /// The folded bytes of all tokens, followed by at least ``padding`` bytes that may be read.
   var folded: [UInt8] = []
 
+  /// The plain words of the text, whose folded bytes are the first of ``folded``.
+  var plain = PlainText()
+
   /// Bytes past the end of the folded text that a matcher may load with a token's last bytes.
   static let padding = 16
 
@@ -14,10 +17,11 @@ struct TokenBuffer: ~Copyable {
   /// parts), and folding at most triples (`İ`, and Latin letters that are rewritten as Cyrillic ones).
   mutating func reserve(forTextOf bytes: Int) {
     if tokens.count < bytes + 2 {
-      let empty = Token(start: 0, end: 0, folded: 0, foldedCount: 0, sentence: 0, clause: 0, kind: .word)
+      let empty = Token(
+        start: 0, end: 0, folded: 0, foldedCount: 0, hash: 0, head: 0, wordsBefore: 0, sentence: 0, clause: 0, kind: .word)
       tokens = [Token](repeating: empty, count: max(512, 2 * bytes + 2))
     }
-    let needed = 3 * bytes + 2 * TokenBuffer.padding
+    let needed = PlainText.room(for: bytes) + 3 * bytes + 2 * TokenBuffer.padding
     if folded.count < needed { folded = [UInt8](repeating: 0, count: max(4096, 2 * needed)) }
     count = 0
   }

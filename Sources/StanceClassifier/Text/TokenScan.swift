@@ -10,15 +10,28 @@ struct TokenScan {
   var sentence: UInt32 = 0
   /// Number of the current clause.
   var clause: UInt32 = 0
+  /// Words so far.
+  var words: UInt32 = 0
 
-  /// Writes the token of `kind` that spans the text from `start` to `end` and whose folded bytes are the ones from `folded` on.
-  mutating func add(_ kind: Token.Kind, from start: Int, to end: Int, folded: Range<Int>, _ tokens: inout MutableSpan<Token>) {
+  /// Writes the token of `kind` that spans the text from `start` to `end` and whose folded bytes are those in `range`.
+  mutating func add(
+    _ kind: Token.Kind, from start: Int, to end: Int, folded range: Range<Int>, of folded: borrowing MutableSpan<UInt8>,
+    _ tokens: inout MutableSpan<Token>
+  ) {
+    add(kind, from: start, to: end, at: range.lowerBound, &tokens)
+    tokens[count - 1].fold(range, of: folded)
+  }
+
+  /// Writes a token without a folded form.
+  private mutating func add(
+    _ kind: Token.Kind, from start: Int, to end: Int, at folded: Int, _ tokens: inout MutableSpan<Token>
+  ) {
     tokens[count] = Token(
       start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end),
-      folded: UInt32(truncatingIfNeeded: folded.lowerBound),
-      foldedCount: UInt32(truncatingIfNeeded: folded.upperBound - folded.lowerBound),
+      folded: UInt32(truncatingIfNeeded: folded), foldedCount: 0, hash: 0, head: 0, wordsBefore: words,
       sentence: sentence, clause: clause, kind: kind)
     count += 1
+    words &+= kind.isGapWord ? 1 : 0
   }
 
   /// Writes a mark of `width` bytes and goes past it. A mark that repeats the one right before it (`!!!`, `?!`) is part of that one.
@@ -26,7 +39,7 @@ struct TokenScan {
     let start = at
     at += width
     if count > 0, kind != .quote, extend(kind, from: start, &tokens) { return }
-    add(kind, from: start, to: at, folded: foldedEnd..<foldedEnd, &tokens)
+    add(kind, from: start, to: at, at: foldedEnd, &tokens)
     guard kind != .quote else { return }
     clause += 1
     if kind != .clauseEnd { sentence += 1 }
@@ -39,5 +52,15 @@ struct TokenScan {
     tokens[last].end = UInt32(truncatingIfNeeded: at)
     if kind == .question { tokens[last].kind = .question }
     return true
+  }
+}
+
+extension Token {
+  /// Takes the bytes in a range as the folded form.
+  mutating func fold(_ range: Range<Int>, of folded: borrowing MutableSpan<UInt8>) {
+    self.folded = UInt32(truncatingIfNeeded: range.lowerBound)
+    foldedCount = UInt32(truncatingIfNeeded: range.count)
+    hash = TokenHash.hash(folded.span, range.lowerBound, range.count)
+    head = TokenHash.head(folded.span, range.lowerBound, range.count)
   }
 }

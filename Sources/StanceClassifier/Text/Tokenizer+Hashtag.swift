@@ -10,7 +10,7 @@ extension Tokenizer {
     }
     let whole = scan.count
     let first = scan.foldedEnd
-    scan.add(.hashtag, from: start, to: start, folded: first..<first, &tokens)
+    scan.add(.hashtag, from: start, to: start, folded: first..<first, of: folded, &tokens)
     folded[first] = 0x23
     scan.foldedEnd += 1
     scan.at += 1
@@ -18,7 +18,7 @@ extension Tokenizer {
       if text[scan.at] == 0x5F { scan.at += 1 } else { scanPart(text, &scan, &tokens, &folded) }
     }
     tokens[whole].end = UInt32(truncatingIfNeeded: scan.at)
-    tokens[whole].foldedCount = UInt32(truncatingIfNeeded: scan.foldedEnd - first)
+    tokens[whole].fold(first..<scan.foldedEnd, of: folded)
   }
 
   /// One word of a hashtag. Its folded bytes are a part of the whole hashtag's.
@@ -44,7 +44,7 @@ extension Tokenizer {
     }
     if word.isMixed { Homoglyphs.mend(&word, from: scan.foldedEnd, &folded) }
     guard word.end > scan.foldedEnd else { return }
-    scan.add(.hashtagPart, from: start, to: scan.at, folded: scan.foldedEnd..<word.end, &tokens)
+    scan.add(.hashtagPart, from: start, to: scan.at, folded: scan.foldedEnd..<word.end, of: folded, &tokens)
     scan.foldedEnd = word.end
   }
 

@@ -53,6 +53,6 @@ extension Tokenizer {
       folded[scan.foldedEnd] = ASCII.isUpper(text[index]) ? text[index] | 0x20 : text[index]
       scan.foldedEnd += 1
     }
-    scan.add(.mention, from: start, to: scan.at, folded: first..<scan.foldedEnd, &tokens)
+    scan.add(.mention, from: start, to: scan.at, folded: first..<scan.foldedEnd, of: folded, &tokens)
   }
 }

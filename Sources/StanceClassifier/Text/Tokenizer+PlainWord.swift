@@ -1,67 +1,54 @@
 /// Most words are plain: ASCII letters and digits alone, or the common Cyrillic letters alone, and after them something that can be no part of
-/// them. These are read eight bytes at a time; ``scanWord(_:_:_:_:)`` reads all words, these too, and is the oracle of what is here.
+/// them. ``PlainText`` has their letters folded and their ends marked; ``scanWord(_:_:_:_:)`` reads all words, these too, and is the oracle of what is here.
 extension Tokenizer {
-  /// Reads the plain Latin word or number that starts at `scan.at`, and a space behind it; false, and nothing read, if it is not plain.
+  /// Reads plain words and the spaces between them until something else comes, or the end of the text.
+  ///
+  /// - Parameter folded: holds ``PlainText/room(for:)`` the text, and ``TokenBuffer/padding`` more.
   @inline(__always)
-  static func scanPlainLatin(
-    _ text: Span<UInt8>, _ scan: inout TokenScan, _ tokens: inout MutableSpan<Token>, _ folded: inout MutableSpan<UInt8>
-  ) -> Bool {
-    var index = scan.at
-    var end = scan.foldedEnd
-    var seen: UInt64 = 0
-    while true {
-      let bytes = EightBytes.loadUpToEnd(text, index)
-      let letters = EightBytes.letters(bytes)
-      let others = ~(letters | EightBytes.digits(bytes)) & EightBytes.highBits
-      EightBytes.store(bytes | letters >> 2, &folded, end)
-      if others == 0 {
-        seen |= letters
-        index &+= 8
-        end &+= 8
+  static func scanPlain(
+    _ plain: borrowing PlainText, until limit: Int, _ scan: inout TokenScan, _ tokens: inout MutableSpan<Token>,
+    _ folded: Span<UInt8>
+  ) {
+    precondition(limit &+ TokenBuffer.padding <= folded.count && limit < tokens.count)
+    var at = scan.at
+    var count = scan.count
+    var words = scan.words
+    while at < limit {
+      let run = plain.run(at: at)
+      let next = plain.byte(run.end)
+      if run.end == at {
+        if next != 0x20 { break }
+        at &+= 1
         continue
       }
-      let run = UInt64(truncatingIfNeeded: others.trailingZeroBitCount) & 56
-      seen |= letters & ((1 << run) &- 1)
-      index &+= Int(truncatingIfNeeded: run >> 3)
-      end &+= Int(truncatingIfNeeded: run >> 3)
-      let next = UInt8(truncatingIfNeeded: bytes >> run)
-      if next != 0x20 && !endsPlainWord(next, length: index &- scan.at) { return false }
-      scan.addWord(seen == 0 ? .number : .word, to: index, foldedEnd: end, &tokens)
-      // The space behind it, without another turn of the scan.
-      if next == 0x20 { scan.at &+= 1 }
-      return true
+      if run.isMixed || (next != 0x20 && !endsPlainWord(next, length: run.end &- at)) { break }
+      // SAFETY: no text has more tokens than bytes, and there is room for one a byte.
+      unsafe tokens[unchecked: count] = plainWord(at..<run.end, run.isNumber ? .number : .word, scan, words, folded)
+      count &+= 1
+      words &+= 1
+      at = next == 0x20 ? run.end &+ 1 : run.end
     }
+    scan.at = at
+    scan.count = count
+    scan.words = words
   }
 
-  /// Reads the plain Cyrillic word that starts at `scan.at`, and a space behind it; false, and nothing read, if it is not plain.
+  /// The token of a plain word, whose folded bytes lie where the text's do.
   @inline(__always)
-  static func scanPlainCyrillic(
-    _ text: Span<UInt8>, _ scan: inout TokenScan, _ tokens: inout MutableSpan<Token>, _ folded: inout MutableSpan<UInt8>
-  ) -> Bool {
-    var index = scan.at
-    var end = scan.foldedEnd
-    while true {
-      let bytes = EightBytes.loadUpToEnd(text, index)
-      let pairs = CyrillicPairs(bytes)
-      EightBytes.store(pairs.folded, &folded, end)
-      if pairs.others == 0 {
-        index &+= 8
-        end &+= 8
-        continue
-      }
-      let run = UInt64(truncatingIfNeeded: pairs.others.trailingZeroBitCount) & 48
-      index &+= Int(truncatingIfNeeded: run >> 3)
-      end &+= Int(truncatingIfNeeded: run >> 3)
-      let next = UInt8(truncatingIfNeeded: bytes >> run)
-      if next != 0x20 && (ASCII.isAlphanumeric(next) || !endsPlainWord(next, length: 0)) { return false }
-      scan.addWord(.word, to: index, foldedEnd: end, &tokens)
-      // The space behind it, without another turn of the scan.
-      if next == 0x20 { scan.at &+= 1 }
-      return true
-    }
+  private static func plainWord(
+    _ range: Range<Int>, _ kind: Token.Kind, _ scan: TokenScan, _ words: UInt32, _ folded: Span<UInt8>
+  ) -> Token {
+    let length = range.upperBound &- range.lowerBound
+    let first = EightBytes.loadUnchecked(folded, range.lowerBound) & EightBytes.first(min(8, length))
+    var hash = TokenHash.extend(0, by: first)
+    if length > 8 { hash = TokenHash.hash(folded, range.lowerBound &+ 8, length &- 8, from: hash) }
+    return Token(
+      start: UInt32(truncatingIfNeeded: range.lowerBound), end: UInt32(truncatingIfNeeded: range.upperBound),
+      folded: UInt32(truncatingIfNeeded: range.lowerBound), foldedCount: UInt32(truncatingIfNeeded: length), hash: hash,
+      head: UInt32(truncatingIfNeeded: first), wordsBefore: words, sentence: scan.sentence, clause: scan.clause, kind: kind)
   }
 
-  /// Whether a word of `length` bytes surely ends before the byte `next`, which is no letter or digit: an apostrophe may go on, letters past ASCII do, and
+  /// Whether a word of `length` bytes surely ends before the byte `next`, which is no plain letter or digit: an apostrophe may go on, letters past ASCII do, and
   /// `https:` and `www.` start addresses.
   @inline(__always)
   private static func endsPlainWord(_ next: UInt8, length: Int) -> Bool {
@@ -71,18 +58,47 @@ extension Tokenizer {
   }
 }
 
-extension TokenScan {
-  /// Writes the word that was read from `at` to `end` and goes past it.
+extension PlainText {
+  /// Plain letters and digits without a gap.
+  struct Run {
+    /// One past the last byte in the text; the first where none stands there.
+    var end: Int
+    /// Whether letters of both scripts, or Cyrillic letters and digits, are in it.
+    var isMixed: Bool
+    /// Whether there are only digits.
+    var isNumber: Bool
+  }
+
+  /// The run that starts at an index of the text.
   @inline(__always)
-  fileprivate mutating func addWord(
-    _ kind: Token.Kind, to end: Int, foldedEnd newEnd: Int, _ tokens: inout MutableSpan<Token>
-  ) {
-    tokens[count] = Token(
-      start: UInt32(truncatingIfNeeded: at), end: UInt32(truncatingIfNeeded: end),
-      folded: UInt32(truncatingIfNeeded: foldedEnd), foldedCount: UInt32(truncatingIfNeeded: newEnd &- foldedEnd),
-      sentence: sentence, clause: clause, kind: kind)
-    count &+= 1
-    at = end
-    foldedEnd = newEnd
+  func run(at start: Int) -> Run {
+    let block = block(start)
+    let shift = UInt64(truncatingIfNeeded: start & 63)
+    let count = (~(block.plain &>> shift)).trailingZeroBitCount
+    if count &+ (start & 63) >= 64 { return longRun(at: start) }
+    let mask: UInt64 = (1 &<< UInt64(truncatingIfNeeded: count)) &- 1
+    let cyrillic = block.cyrillic &>> shift & mask
+    let letters = block.letters &>> shift & mask
+    return Run(end: start &+ count, isMixed: cyrillic != 0 && cyrillic != mask, isNumber: (cyrillic | letters) == 0)
+  }
+
+  /// The run that starts at an index and goes on to the end of its block, perhaps over many more.
+  @inline(never)
+  private func longRun(at start: Int) -> Run {
+    var end = start
+    var seen = Block()
+    while true {
+      let block = block(end)
+      let shift = UInt64(truncatingIfNeeded: end & 63)
+      let count = min(64 - (end & 63), (~(block.plain &>> shift)).trailingZeroBitCount)
+      let mask: UInt64 = count == 64 ? ~0 : (1 << UInt64(count)) - 1
+      seen.cyrillic |= block.cyrillic &>> shift & mask
+      seen.letters |= block.letters &>> shift & mask
+      seen.plain |= ~block.cyrillic &>> shift & mask
+      end += count
+      if end & 63 != 0 || count == 0 { break }
+    }
+    let hasCyrillic = seen.cyrillic != 0
+    return Run(end: end, isMixed: hasCyrillic && seen.plain != 0, isNumber: !hasCyrillic && seen.letters == 0)
   }
 }

@@ -17,11 +17,11 @@ extension Tokenizer {
     }
     if isAddress(text, scan, word, folded) {
       while scan.at < text.count, !ASCII.endsAddress(text[scan.at]) { scan.at += 1 }
-      scan.add(.url, from: start, to: scan.at, folded: scan.foldedEnd..<scan.foldedEnd, &tokens)
+      scan.add(.url, from: start, to: scan.at, folded: scan.foldedEnd..<scan.foldedEnd, of: folded, &tokens)
       return
     }
     let kind: Token.Kind = word.latin + word.cyrillic + word.other == 0 ? .number : .word
-    scan.add(kind, from: start, to: scan.at, folded: scan.foldedEnd..<word.end, &tokens)
+    scan.add(kind, from: start, to: scan.at, folded: scan.foldedEnd..<word.end, of: folded, &tokens)
     scan.foldedEnd = word.end
   }
 

@@ -4,28 +4,40 @@
 /// emoji; the marks that rules need. Everything else (spaces, hyphens, slashes, symbols) only separates. Token ranges index the text that
 /// was given; their folded forms (``Folding``) lie in the buffer.
 enum Tokenizer {
+  /// How words are read.
+  enum Way {
+    /// Plain words many bytes at a time, the others letter by letter.
+    case fast
+    /// All letter by letter.
+    case general
+  }
+
   /// Fills `buffer` with the tokens of `text`, which is UTF-8; ill-formed bytes separate words.
-  static func tokenize(_ text: Span<UInt8>, into buffer: inout TokenBuffer) {
+  static func tokenize(_ text: Span<UInt8>, into buffer: inout TokenBuffer, _ way: Way = .fast) {
     buffer.reserve(forTextOf: text.count)
+    switch way {
+    case .fast: buffer.plain.read(text, into: &buffer.folded)
+    case .general: buffer.plain.readNothing(text)
+    }
     var scan = TokenScan()
-    tokenize(text, &scan, &buffer.tokens, &buffer.folded)
+    scan.foldedEnd = PlainText.room(for: text.count)
+    tokenize(text, buffer.plain, &scan, &buffer.tokens, &buffer.folded)
     buffer.count = scan.count
   }
 
   /// The storage comes as two spans, taken once a text: each write through an array in a struct asks anew whether the array is shared.
   private static func tokenize(
-    _ text: Span<UInt8>, _ scan: inout TokenScan, _ tokenStorage: inout [Token], _ foldedStorage: inout [UInt8]
+    _ text: Span<UInt8>, _ plain: borrowing PlainText, _ scan: inout TokenScan, _ tokenStorage: inout [Token],
+    _ foldedStorage: inout [UInt8]
   ) {
     var tokens = tokenStorage.mutableSpan
     var folded = foldedStorage.mutableSpan
     while scan.at < text.count {
+      scanPlain(plain, until: text.count, &scan, &tokens, folded.span)
+      if scan.at == text.count { break }
       let byte = text[scan.at]
-      if ASCII.isAlphanumeric(byte) {
-        if !scanPlainLatin(text, &scan, &tokens, &folded) { scanWord(text, &scan, &tokens, &folded) }
-      } else if byte == 0x20 {
-        scan.at += 1
-      } else if byte == 0xD0 || byte == 0xD1 {
-        if !scanPlainCyrillic(text, &scan, &tokens, &folded) { scanWord(text, &scan, &tokens, &folded) }
+      if ASCII.isAlphanumeric(byte) || byte == 0xD0 || byte == 0xD1 {
+        scanWord(text, &scan, &tokens, &folded)
       } else if byte < 0x80 {
         scanASCIIMark(text, &scan, &tokens, &folded)
       } else {

@@ -1,25 +1,33 @@
 /// Hashes of folded bytes, eight at a time.
 enum TokenHash {
-  /// A 64-bit hash of `count` bytes from `start`; `bytes` must go on for ``TokenBuffer/padding`` bytes after them.
+  /// A 64-bit hash of `count` bytes from `start`, none of them 0; `bytes` must go on for ``TokenBuffer/padding`` bytes after them. That of no bytes is 0. With
+  /// `earlier`, the hash of a multiple of eight bytes before them, it is the hash of both.
   ///
-  /// Multiply and xor-shift by the constants of Vigna's SplitMix64 (2015), the length mixed in, so that a word and its prefix differ. Two words
-  /// with the same hash are still told apart by their bytes (``WordTable``).
+  /// Multiply and xor-shift by the constants of Vigna's SplitMix64 (2015), which no two words of up to eight bytes share. Longer words with the same hash are
+  /// told apart by their bytes (``WordTable``).
   @inline(__always)
-  static func hash(_ bytes: Span<UInt8>, _ start: Int, _ count: Int) -> UInt64 {
-    var hash = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
+  static func hash(_ bytes: Span<UInt8>, _ start: Int, _ count: Int, from earlier: UInt64 = 0) -> UInt64 {
+    var hash = earlier
     var index = start
     var rest = count
-    while rest > 8 {
-      hash = mix(hash ^ EightBytes.load(bytes, index))
+    while rest >= 8 {
+      hash = extend(hash, by: EightBytes.load(bytes, index))
       index &+= 8
       rest &-= 8
     }
-    let mask: UInt64 = rest == 0 ? 0 : ~0 >> UInt64(truncatingIfNeeded: 64 &- 8 &* rest)
-    return mix(hash ^ (EightBytes.load(bytes, index) & mask))
+    return rest == 0 ? hash : extend(hash, by: EightBytes.load(bytes, index) & EightBytes.first(rest))
   }
 
+  /// The first four of `count` bytes from `start` as a number, the first lowest; zeros for those that there are not.
   @inline(__always)
-  private static func mix(_ value: UInt64) -> UInt64 {
+  static func head(_ bytes: Span<UInt8>, _ start: Int, _ count: Int) -> UInt32 {
+    UInt32(truncatingIfNeeded: EightBytes.load(bytes, start) & EightBytes.first(min(4, count)))
+  }
+
+  /// The hash of what has been hashed to `hash` and eight bytes more, at the end fewer, zeros in place of those that there are not.
+  @inline(__always)
+  static func extend(_ hash: UInt64, by bytes: UInt64) -> UInt64 {
+    let value = hash ^ bytes
     let product = (value ^ value >> 31) &* 0xBF58_476D_1CE4_E5B9
     return product ^ product >> 29
   }

@@ -27,15 +27,19 @@ public struct ClassifierSession: ~Copyable {
       tally = Tally(first: 0, second: 0)
       return scoreWithoutCues
     }
-    Rules.apply(to: &reading, classifier.lexicon.settings.rules)
+    Rules.apply(to: &reading, of: text, classifier.lexicon.settings.rules)
     sum()
     return Score(classifier.lexicon.settings.decision.probabilities(tally))
   }
 
-  /// Score and evidence of the text last scored.
+  /// Score and evidence of the text last scored. Time is linear in what occurred.
   public func verdict() -> Verdict {
-    var all: [Evidence] = []
-    for index in reading.cues.indices { all.append(evidence(index)) }
+    var rules = [[AppliedRule]](repeating: [], count: reading.cues.count)
+    for application in reading.applications {
+      let trigger: Range<Int>? = if let tokens = application.trigger { textRange(tokens) } else { nil }
+      rules[Int(application.cue)].append(AppliedRule(rule: application.rule, factor: application.factor, trigger: trigger))
+    }
+    let all = rules.indices.map { evidence($0, rules[$0]) }
     let score = Score(classifier.lexicon.settings.decision.probabilities(tally))
     return Verdict(score: score, evidence: all, sum: tally)
   }
@@ -55,14 +59,9 @@ public struct ClassifierSession: ~Copyable {
     tally = Tally(first: first, second: second)
   }
 
-  private func evidence(_ index: Int) -> Evidence {
+  private func evidence(_ index: Int, _ rules: [AppliedRule]) -> Evidence {
     let cue = reading.cues[index]
     let id = EntryID(Int(cue.entry))
-    var rules: [AppliedRule] = []
-    for application in reading.applications where application.cue == index {
-      let trigger: Range<Int>? = if let tokens = application.trigger { textRange(tokens) } else { nil }
-      rules.append(AppliedRule(rule: application.rule, factor: application.factor, trigger: trigger))
-    }
     return Evidence(
       entry: id, cue: classifier.lexicon.text(of: id), range: textRange(cue.tokens),
       stance: cue.signed < 0 ? .second : cue.signed > 0 ? .first : cue.stance, weight: cue.weight, rules: rules,

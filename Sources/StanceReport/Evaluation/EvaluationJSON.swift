@@ -6,17 +6,23 @@ import StanceTuning
 /// ```json
 /// {"stance": {…}, "posts": n, "macro_f1": x, "interval": [low, high], "accuracy": x,
 ///  "bootstrap": {"resamples", "level", "seed"},
+///  "agreement": {"annotators", "posts", "unanimous", "alpha", "kappa"},
 ///  "labels": {"<name>": {"precision", "recall", "f1", "support"}},
 ///  "confusion": {"<gold>": {"<predicted>": n}},
-///  "by": {"lang": [{"lang": "en", "posts": n, "macro_f1": x, "interval": […], "accuracy": x, "labels": {…}, "confusion": {…}}]}}
+///  "by": {"lang": [{"lang": "en", "posts": n, "macro_f1": x, "interval": […], "accuracy": x, "labels": {…}, "confusion": {…}}]},
+///  "checks": {"posts": n, "passed": n, "share": x, "groups": n, "consistent_groups": n,
+///             "capabilities": [{"capability": "…", "posts": n, …}]}}
 /// ```
+/// `checks` is there where posts are behaviour tests; `groups` are those that must get one label.
 public struct EvaluationJSON: Sendable {
   private let evaluation: Evaluation
+  private let agreement: Agreement?
   private let provenance: Provenance
 
-  /// JSON of an evaluation.
-  public init(_ evaluation: Evaluation, _ provenance: Provenance) {
+  /// JSON of an evaluation; `agreement` is nil, and its member missing, where one person labelled each post.
+  public init(_ evaluation: Evaluation, agreement: Agreement? = nil, _ provenance: Provenance) {
     self.evaluation = evaluation
+    self.agreement = agreement
     self.provenance = provenance
   }
 
@@ -27,8 +33,10 @@ public struct EvaluationJSON: Sendable {
       json.member("stance", object: provenance.write)
       writeScores(evaluation.overall, to: &json)
       json.member("bootstrap", .inline, object: writeBootstrap)
+      if let agreement { json.member("agreement", .inline, object: { write(agreement, to: &$0) }) }
       writeLabels(evaluation.overall.matrix, to: &json)
       json.member("by", object: { json in json.member("lang", array: writeLanguages) })
+      if let checks = evaluation.checks { json.member("checks", object: { write(checks, to: &$0) }) }
     }
     return json.bytes + [0x0A]
   }
@@ -38,6 +46,14 @@ public struct EvaluationJSON: Sendable {
     json.member("macro_f1", decimal: result.matrix.macroF1)
     json.member("interval", interval: result.macroF1Interval.map { ($0.low, $0.high) })
     json.member("accuracy", decimal: result.matrix.accuracy)
+  }
+
+  private func write(_ agreement: Agreement, to json: inout JSONWriter) {
+    json.member("annotators", agreement.annotators)
+    json.member("posts", agreement.posts)
+    json.member("unanimous", agreement.unanimous)
+    json.member("alpha", decimal: agreement.alpha)
+    json.member("kappa", decimal: agreement.kappa)
   }
 
   private func writeBootstrap(to json: inout JSONWriter) {
@@ -84,5 +100,27 @@ public struct EvaluationJSON: Sendable {
         writeLabels(language.result.matrix, to: &json)
       }
     }
+  }
+
+  private func write(_ checks: CheckResults, to json: inout JSONWriter) {
+    write(checks.overall, to: &json)
+    json.member(
+      "capabilities",
+      array: { json in
+        for capability in checks.capabilities {
+          json.object(.inline) { json in
+            json.member("capability", capability.name)
+            write(capability.tally, to: &json)
+          }
+        }
+      })
+  }
+
+  private func write(_ tally: CheckResults.Tally, to json: inout JSONWriter) {
+    json.member("posts", tally.posts)
+    json.member("passed", tally.passed)
+    json.member("share", decimal: tally.share)
+    json.member("groups", tally.groups)
+    json.member("consistent_groups", tally.consistentGroups)
   }
 }

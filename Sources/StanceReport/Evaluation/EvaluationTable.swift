@@ -1,21 +1,26 @@
 import StanceClassifier
 import StanceTuning
 
-/// An evaluation for people: the one figure first, then where the errors are, by label and by language.
+/// An evaluation for people: the one figure first, then where the errors are, by label and by language, and which behaviour tests
+/// pass, if the posts are such.
 public struct EvaluationTable: Sendable {
   private let evaluation: Evaluation
+  private let agreement: Agreement?
   private let style: TerminalStyle
 
-  /// A table of an evaluation.
-  public init(_ evaluation: Evaluation, style: TerminalStyle = TerminalStyle()) {
+  /// A table of an evaluation; `agreement` is nil where one person labelled each post.
+  public init(_ evaluation: Evaluation, agreement: Agreement? = nil, style: TerminalStyle = TerminalStyle()) {
     self.evaluation = evaluation
+    self.agreement = agreement
     self.style = style
   }
 
   /// The whole table; every line ends with a line feed.
   public var text: String {
     guard evaluation.overall.matrix.total > 0 else { return "No labelled posts.\n" }
-    let sections = [headline, labels, matrix, evaluation.byLanguage.count > 1 ? languages : []]
+    let sections =
+      [headline, labels, matrix, evaluation.byLanguage.count > 1 ? languages : []]
+      + (evaluation.checks.map { CheckTable($0, style: style).sections } ?? [])
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 
@@ -25,7 +30,19 @@ public struct EvaluationTable: Sendable {
     let score = "macro-F1 " + NumberText.fixed(overall.matrix.macroF1, 3)
     let interval = overall.macroF1Interval == nil ? "" : " (95% interval \(EvaluationTable.interval(overall, style)))"
     let rest = ", accuracy \(NumberText.percent(overall.matrix.accuracy)), \(NumberText.counted(total, "labelled post"))"
-    return [style.paint(score, .strong) + interval + rest]
+    return [style.paint(score, .strong) + interval + rest] + agreementLine
+  }
+
+  /// How far people agree: no classifier can be held to more.
+  private var agreementLine: [String] {
+    guard let agreement else { return [] }
+    func value(_ number: Double?) -> String { number.map { NumberText.fixed($0, 3) } ?? "-" }
+    let kappa = agreement.kappa == nil ? "" : ", Cohen's kappa \(value(agreement.kappa))"
+    let unanimous = NumberText.percent(Double(agreement.unanimous) / Double(max(1, agreement.posts)))
+    return [
+      "\(NumberText.counted(agreement.annotators, "annotator")): Krippendorff's alpha \(value(agreement.alpha))\(kappa), "
+        + "\(unanimous) unanimous of \(NumberText.counted(agreement.posts, "post")) with two labels or more"
+    ]
   }
 
   private var labels: [String] {

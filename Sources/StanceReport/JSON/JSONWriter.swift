@@ -71,8 +71,11 @@ public struct JSONWriter: Sendable {
       bytes.append(contentsOf: "null".utf8)
       return
     }
-    bytes.append(contentsOf: JSONWriter.rounded(number).description.utf8)
+    bytes.append(contentsOf: JSONWriter.decimal(number).utf8)
   }
+
+  /// A number rounded to 6 decimals, as short as it can be read back.
+  static func decimal(_ number: Double) -> String { rounded(number).description }
 
   private static func rounded(_ number: Double) -> Double {
     guard number.magnitude < 1e9 else { return number }
@@ -124,6 +127,12 @@ extension JSONWriter {
   public mutating func member(_ name: String, _ text: String) {
     self.name(name)
     value(text)
+  }
+
+  /// A member that is a string, or `null`.
+  public mutating func member(_ name: String, _ text: String?) {
+    self.name(name)
+    if let text { value(text) } else { value(decimal: nil) }
   }
 
   /// A member that is a whole number.

@@ -27,9 +27,10 @@ public enum NumberText {
   }
 
   /// A count with its noun: `1 post`, `2,000 posts`.
-  static func counted(_ number: Int, _ noun: String) -> String {
-    "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
-  }
+  static func counted(_ number: Int, _ noun: String) -> String { counted(number, noun, noun + "s") }
+
+  /// The same with a plural of its own: `2 entries`.
+  static func counted(_ number: Int, _ one: String, _ many: String) -> String { "\(grouped(number)) \(number == 1 ? one : many)" }
 
   /// A share as a percentage with one decimal: `percent(0.4013)` is `40.1%`; `none` where there is no share. Few are not none and nearly all are
   /// not all: `<0.1%` and `>99.9%` where rounding would say so.

@@ -8,16 +8,19 @@ public struct LabelledPost: Sendable, Equatable {
   public let predicted: Stance
   /// The language that the gold file names.
   public let language: LanguageCode
+  /// The behaviour test that it belongs to; nil for a post like others.
+  public let check: CheckID?
 
   /// A post from its labels.
-  public init(gold: Stance, predicted: Stance, language: LanguageCode = .unknown) {
+  public init(gold: Stance, predicted: Stance, language: LanguageCode = .unknown, check: CheckID? = nil) {
     self.gold = gold
     self.predicted = predicted
     self.language = language
+    self.check = check
   }
 }
 
-/// How well the classifier does on labelled posts, in all and by language. Does not depend on the order of the posts.
+/// How well the classifier does on labelled posts, in all and by language. Figures do not depend on the order of the posts.
 ///
 /// ```swift
 /// let evaluation = Evaluation(of: posts, poles: poles)
@@ -30,6 +33,8 @@ public struct Evaluation: Sendable {
   public let overall: Result
   /// The posts of each language that occurs, by posts descending, then by name.
   public let byLanguage: [LanguageResult]
+  /// Passes by capability; nil where no post is a behaviour test.
+  public let checks: CheckResults?
   /// How the intervals were found.
   public let bootstrap: Bootstrap
 
@@ -37,6 +42,7 @@ public struct Evaluation: Sendable {
   public init(of posts: [LabelledPost], poles: Poles, bootstrap: Bootstrap = Bootstrap()) {
     self.poles = poles
     self.bootstrap = bootstrap
+    checks = CheckResults(of: posts)
     var matrices: [LanguageCode: ConfusionMatrix] = [:]
     for post in posts {
       matrices[post.language, default: ConfusionMatrix()].add(gold: post.gold, predicted: post.predicted)

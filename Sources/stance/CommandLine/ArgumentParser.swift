@@ -102,18 +102,19 @@ struct ArgumentParser {
   }
 
   private func checkOperands() throws(UsageError) {
-    guard let operand = command.operands.first else {
+    guard let last = command.operands.last else {
       if let extra = operands.first { throw error("unexpected argument '\(extra)'") }
       return
     }
-    if operands.isEmpty, operand.count == .one || operand.count == .oneOrMore {
+    for (index, operand) in command.operands.enumerated() where index >= operands.count && operand.isRequired {
       throw error("missing argument \(operand.name): \(operand.help)")
     }
-    if operands.count > 1, operand.count == .one || operand.count == .atMostOne {
-      throw error("unexpected argument '\(operands[1])' after \(operand.name)\(quotingHint(operand))")
+    let places = command.operands.count
+    if operands.count > places, last.count == .one || last.count == .atMostOne {
+      throw error("unexpected argument '\(operands[places])' after \(last.name)\(quotingHint(last))")
     }
-    if case .words(let allowed) = operand.completion {
-      for value in operands { try checkChoice(value, allowed, what: "'\(value)'") }
+    if case .words(let allowed) = last.completion {
+      for value in operands.dropFirst(places - 1) { try checkChoice(value, allowed, what: "'\(value)'") }
     }
   }
 

@@ -16,6 +16,16 @@ enum RowFormat: String, Sendable, CaseIterable {
   case csv
 }
 
+/// The order of a list of entries.
+enum EntryOrder: String, Sendable, CaseIterable {
+  /// As in the files.
+  case file
+  /// The heaviest first, whatever the sign.
+  case weight
+  /// What occurs in the most posts first.
+  case posts
+}
+
 /// What becomes of retweets.
 enum RetweetPolicy: String, Sendable, CaseIterable {
   /// Each counts: a bare retweet is taken as its author's view.

@@ -6,7 +6,7 @@ struct CommandSpec: Sendable {
   let summary: String
   /// A paragraph or two, separated by an empty line.
   let description: String
-  /// What stands after the command besides flags.
+  /// What stands after the command besides flags; only the last may be left out or stand more than once.
   let operands: [Operand]
   /// Its flags, under headings.
   let groups: [FlagGroup]
@@ -45,6 +45,9 @@ struct Operand: Sendable {
   let help: String
   /// What a shell may offer; for `.words`, also the only values allowed.
   let completion: Completion
+
+  /// Whether there must be one.
+  var isRequired: Bool { count == .one || count == .oneOrMore }
 
   /// `DUMP...`, `[DIR]`.
   var usage: String {

@@ -14,7 +14,7 @@ extension Commands {
         completion: .file)
     ],
     groups: [
-      FlagGroup(title: "Breakdown", flags: [.cues, .event, .minCell, .json, .csv, .summaryOut]), .output, .general,
+      FlagGroup(title: "Breakdown", flags: [.cues, .event, .minCell, .json, .csv, .summaryOut]), .page, .output, .general,
     ],
     examples: [
       Example(purpose: "what eight processes counted", line: "stance merge part-*.json"),

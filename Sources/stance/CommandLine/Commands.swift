@@ -2,7 +2,8 @@
 enum Commands {
   /// Every command, in the order of the overview.
   static let all: [CommandSpec] = [
-    classify, breakdown, merge, compare, inspect, explain, evaluate, lexiconCheck, lexiconList, help, completions, man,
+    classify, breakdown, merge, compare, inspect, kwic, explain, sample, evaluate, lexiconCheck, lexiconList, lexiconDiff, lexiconNew,
+    lexiconImport, lexiconExport, help, completions, man,
   ]
 
   /// First words that stand before several commands.
@@ -49,7 +50,7 @@ enum Commands {
           .by, .count, .cues, .cuesBy, .examples, .event, .authorClasses, .minCell, .gold, .resamples, .seed, .json, .csv,
           .summaryOut,
         ]),
-      .posts, .reading, .columns, .output, .general,
+      .page, .posts, .reading, .columns, .output, .general,
     ],
     examples: [
       Example(purpose: "the shares of the sample archive, day by day", line: "stance breakdown Corpus/sample --by day"),
@@ -62,6 +63,9 @@ enum Commands {
       Example(
         purpose: "how many people, not posts; nothing about fewer than ten of them",
         line: "stance breakdown dumps/ --by week --count posts,authors --min-cell 10"),
+      Example(
+        purpose: "a page to read and to print",
+        line: "stance breakdown Corpus/sample --html report.html --event \"2025-03-17=the demand\""),
     ],
     run: BreakdownCommand.run)
 
@@ -80,6 +84,32 @@ enum Commands {
     ],
     run: InspectCommand.run)
 
+  static let kwic = CommandSpec(
+    path: ["kwic"],
+    summary: "show a term in its contexts",
+    description: """
+      Counts where a term occurs in a dump and prints the places one below the other, the term in one column (key
+      word in context). Where there are more places than --limit, a random sample is shown, in the order of the dump.
+
+      The term is written and matched as an entry of a lexicon: a word, "territorial integrity", sovereign*,
+      "(join|enter) nato", "join … nato" with up to three words between, #nonato, an emoji.
+      """,
+    operands: [
+      Operand(name: "TERM", count: .one, help: "what to look for, as an entry of a lexicon", completion: .nothing), dumps,
+    ],
+    groups: [
+      FlagGroup(title: "Contexts", flags: [.width, .limit, .seed, .json, .csv, .excel]), .posts,
+      FlagGroup(title: "Reading", flags: [.jobs, .keepDuplicates, .maxExpansion, .progress]), .columns, .output,
+      .general,
+    ],
+    examples: [
+      Example(purpose: "how a word is used, before it becomes a cue", line: "stance kwic \"red line*\" archive/ --limit 30"),
+      Example(
+        purpose: "every place in German posts, for a spreadsheet",
+        line: "stance kwic neutral* posts.jsonl.gz --lang de --limit 1000000 --csv --excel -o neutral.csv"),
+    ],
+    run: KwicCommand.run)
+
   static let explain = CommandSpec(
     path: ["explain"],
     summary: "show why a text gets its label",
@@ -96,12 +126,45 @@ enum Commands {
     ],
     run: ExplainCommand.run)
 
+  static let sample = CommandSpec(
+    path: ["sample"],
+    summary: "draw posts for people to label",
+    description: """
+      Draws posts from a dump in one pass: half of them at random, from which shares of the dump can be estimated, the
+      rest where a label teaches most: posts that the classifier is uncertain of, posts with cues of both poles, and
+      equal parts of each month and language. Each row tells by which draws it was taken and with what probability it
+      came into the sample. The same seed gives the same sample.
+
+      Rows have an empty label, to be filled in with one of the lexicon's three; 'stance evaluate' reads the file back.
+      No row has an author, or what the classifier thinks of the post.
+      """,
+    operands: [dumps],
+    groups: [
+      FlagGroup(title: "Sample", flags: [.size, .draw, .seed]),
+      FlagGroup(title: "Rows", flags: [.format, .excel, .annotators, .authorNumbers]), .posts, .reading, .columns, .output,
+      .general,
+    ],
+    examples: [
+      Example(purpose: "a table for a spreadsheet", line: "stance sample archive/ -n 200 --format csv --excel -o label.csv"),
+      Example(purpose: "two people label the same posts", line: "stance sample posts.jsonl.gz --annotators 2 -o label.jsonl"),
+    ],
+    run: SampleCommand.run)
+
   static let evaluate = CommandSpec(
     path: ["evaluate"],
     summary: "measure the labels against those of people",
     description: """
       Reads posts with a text and a label given by a person (JSON Lines or CSV with text and label) and prints the
-      confusion matrix, precision, recall and F1 of each label, and macro-F1 with a bootstrap interval.
+      confusion matrix, precision, recall and F1 of each label, and macro-F1 with a bootstrap interval. Posts without
+      a label are left out and counted.
+
+      Posts with ids such as negated-veto/07 are behaviour tests: the share that passes is printed by capability
+      (negated-veto). Posts with ids such as veto/07/en and veto/07/uk are a group that should get one label.
+      Ends with status 1 where a capability misses --min-pass, with 2 where some of the posts could not be used.
+
+      Several people: columns label_1, label_2 ..., or a row for each with a column annotator. Their agreement is
+      printed (Krippendorff's alpha; Cohen's kappa of two). What counts is the column label where it is filled, else
+      the label that more of them gave than any other; a tie leaves the post out.
       """,
     operands: [
       Operand(
@@ -109,13 +172,15 @@ enum Commands {
         completion: .file)
     ],
     groups: [
-      FlagGroup(title: "Evaluation", flags: [.json, .resamples, .seed]),
+      FlagGroup(title: "Evaluation", flags: [.json, .resamples, .seed, .minPass]),
       FlagGroup(title: "Reading", flags: [.lexicon]), .columns, .output, .general,
     ],
     examples: [
       Example(purpose: "the built-in lexicon on the project's gold posts", line: "stance evaluate Corpus/gold"),
       Example(
         purpose: "a lexicon of your own, in numbers", line: "stance evaluate gold.csv --lexicon my-lexicon --json"),
+      Example(
+        purpose: "behaviour tests, as a gate", line: "stance evaluate Corpus/checks --min-pass 75 --lexicon my-lexicon"),
     ],
     run: EvaluateCommand.run)
 }

@@ -59,6 +59,14 @@ struct Flag: Sendable {
       name: name, short: nil, value: .choice(name: value, allowed: allowed), fallback: fallback.rawValue, help: help)
   }
 
+  /// A flag with one case of an enumeration after it whose default, in words, depends on something else.
+  static func optionalChoice<Choice: RawRepresentable & CaseIterable>(
+    _ name: String, _ value: String, of type: Choice.Type, default fallback: String, _ help: String
+  ) -> Flag where Choice.RawValue == String {
+    let allowed = type.allCases.map(\.rawValue)
+    return Flag(name: name, short: nil, value: .choice(name: value, allowed: allowed), fallback: fallback, help: help)
+  }
+
   /// A flag with any number of cases of an enumeration after it; empty by default.
   static func list<Choice: RawRepresentable & CaseIterable>(
     _ name: String, _ value: String, of type: Choice.Type, _ help: String

@@ -1,4 +1,5 @@
 import StanceAggregation
+import StanceTuning
 
 /// Every flag of the program. One name means one thing in all commands.
 extension Flag {
@@ -53,6 +54,11 @@ extension Flag {
     "pseudonyms", "KEYFILE", completion: .file,
     "add a pseudonym of each post's author, made with the secret key in KEYFILE")
 
+  // kwic
+  static let width = Flag.integer(
+    "width", 0...1000, default: "what the terminal holds, else 60", "show N columns of context on either side")
+  static let limit = Flag.integer("limit", 0...1_000_000, default: "50", "show at most N places; 0 only counts them")
+
   // breakdown
   static let by = Flag(
     name: "by", short: nil, value: .crosses(name: "WHAT", allowed: Dimension.allCases.map(\.rawValue)), fallback: nil,
@@ -79,14 +85,53 @@ extension Flag {
     "summary-out", "FILE", completion: .file, "write the summary to FILE too, for 'stance merge' and 'stance compare'")
   static let cues = Flag.integer("cues", 0...1000, default: "5", "show the N cues that carried each label")
 
+  static let html = Flag.text(
+    "html", "FILE", completion: .file, "also write a page with charts to FILE, which needs no network to be read")
+  static let svg = Flag.text("svg", "DIR", completion: .folder, "also write the charts of the page as SVG files into folder DIR")
+  static let title = Flag.text("title", "TEXT", default: "the shares of the poles", "give the page the title TEXT")
+
+  // sample
+  static let size = Flag.integer("size", short: "n", 1...1_000_000, default: "200", "draw N posts in all")
+  static let draw = Flag.list("draw", "WHAT", of: Draw.self, "draw in these ways only; half of the posts at random")
+  static let annotators = Flag.integer("annotators", 1...9, default: "1", "make a column for each of N people")
+  static let authorNumbers = Flag.toggle("author-numbers", "tell by a number which posts are of one author")
+
   // evaluate
   static let resamples = Flag.integer(
     "resamples", 0...1_000_000, default: "1000", "draw N bootstrap samples for the intervals; 0 for none")
   static let seed = Flag.integer("seed", 0...Int.max, default: "1", "start the random numbers from N")
 
+  static let minPass = Flag.integer(
+    "min-pass", 0...100, default: "0", "end with status 1 where a capability passes less than N percent of its tests")
+
+  // lexicon check
+  static let notes = Flag.toggle("notes", "list what is only worth a look, too")
+
   // lexicon list
   static let pole = Flag.text("pole", "NAME", "only entries of the pole NAME")
   static let role = Flag.text("role", "NAME", "only entries of the role NAME, such as negators")
+  static let sort = Flag.choice("sort", "ORDER", default: EntryOrder.file, "list the entries in ORDER")
+  static let dead = Flag.toggle("dead", "only entries that occur in no post; needs --on")
+
+  // Lexicons and dumps
+  static let on = Flag.text(
+    "on", "DUMP", completion: .file, "count in the posts of the file or folder DUMP; - reads standard input")
+
+  static let keep = Flag.text(
+    "keep", "FILE", completion: .file, "keep the matched posts in FILE, and take them from there when it exists")
+  static let flips = Flag.integer("flips", 0...1_000_000, default: "5", "show the first N posts whose label flips")
+  static let showText = Flag.toggle("show-text", "show the texts of posts, not just their ids")
+  static let unified = Flag.toggle("unified", "write the difference of the files, as diff -u does")
+
+  // lexicon new
+  static let poles = Flag.text("poles", "A,B", "call the first pole A and the second B")
+  static let neutral = Flag.text("neutral", "NAME", default: "neutral", "call the middle NAME")
+  static let language = Flag.text("language", "CODE", default: "en", "put the entries in the folder of the language CODE")
+
+  // lexicon import, lexicon export
+  static let `as` = Flag.optionalChoice(
+    "as", "FORMAT", of: ExchangeFormat.self, default: "told by the file's name", "take FORMAT for the other program's")
+  static let to = Flag.text("to", "DIR", completion: .folder, "make the folder DIR, which must not be there yet")
 
   // Everywhere
   static let help = Flag.toggle("help", short: "h", "show this help")
@@ -96,11 +141,15 @@ extension FlagGroup {
   /// How a dump is read; for the commands that read dumps.
   static let reading = FlagGroup(
     title: "Reading", flags: [.lexicon, .jobs, .keepDuplicates, .maxExpansion, .progress])
+  /// How the dump behind `--on` is read.
+  static let readingOn = FlagGroup(title: "Reading", flags: [.jobs, .keepDuplicates, .maxExpansion, .progress])
   /// Where the values of a table stand; for the commands that read dumps.
   static let columns = FlagGroup(
     title: "Tables", flags: [.textColumn, .idColumn, .timeColumn, .langColumn, .authorColumn])
   /// Which posts of a dump count; for the commands that read dumps.
   static let posts = FlagGroup(title: "Posts", flags: [.since, .until, .lang, .match, .retweets, .excludeIDs])
+  /// The page besides a breakdown.
+  static let page = FlagGroup(title: "Page", flags: [.html, .svg, .title])
   /// Where the answer goes, and how loud the run is.
   static let output = FlagGroup(title: "Output", flags: [.output, .color, .quiet])
   /// For every command.

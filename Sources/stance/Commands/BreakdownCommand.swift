@@ -32,7 +32,11 @@ enum BreakdownCommand {
     }
 
     /// Whether the output names the files' hashes.
-    var wantsHashes: Bool { showing.format == .json || showing.summaryPath != nil }
+    var wantsHashes: Bool { showing.format == .json || showing.summaryPath != nil || showing.page.isWanted }
+
+    /// Whether the page may divide by more than was asked for. Not where cells are left out for privacy: two outputs with different tables of the same posts
+    /// could give away together what neither does alone.
+    var dividesPage: Bool { showing.page.isWanted && showing.minimumAuthors == nil }
   }
 
   /// Runs the command.
@@ -42,7 +46,10 @@ enum BreakdownCommand {
 
   private static func breakDownPosts(_ options: Options) throws(CommandError) -> ExitStatus {
     let lexicon = try LexiconFolder.load(options.reading.lexicon)
-    let plan = try options.counting.plan(keepsProbabilities: options.showing.summaryPath != nil || options.gold != nil)
+    var plan = try options.counting.plan(keepsProbabilities: options.showing.summaryPath != nil || options.gold != nil)
+    let asked = plan.divisions
+    // Tables of posts alone can be made after counting, when it is known what suits them; others cannot.
+    if options.dividesPage, plan.countings != [.posts] { plan.divisions = ReportPage.divisions(asked: asked) }
     let prevalence = try options.gold.map { gold throws(CommandError) in
       try PrevalenceRun([gold], options.reading.columns, lexicon, options.bootstrap)
     }
@@ -51,10 +58,10 @@ enum BreakdownCommand {
     if options.wantsHashes { outcome.hashFiles() }
     let report = RunReport(outcome)
     if outcome.summary.intake.records > 0 {
-      let tabulation = Tabulation(outcome, lexicon, options.arguments)
-      let provenance = Provenance(tabulation, options.arguments)
-      let breakdown = Breakdown(tabulation, provenance, options.showing.breakdown(prevalence, tabulation))
-      try options.showing.write(breakdown, tabulation)
+      let tabulation = Tabulation(outcome, lexicon, options.arguments, by: asked)
+      let shown = options.showing.breakdown(prevalence, tabulation)
+      let breakdown = Breakdown(tabulation, Provenance(tabulation, options.arguments), shown)
+      try options.showing.write(breakdown, tabulation, paged: page(outcome, lexicon, options, breakdown, shown))
       if options.showing.format == .csv {
         try RunFile.write(beside: options.showing.output.path, &outcome, lexicon, options.arguments)
       }
@@ -62,15 +69,28 @@ enum BreakdownCommand {
     report.printErrors()
     return report.status
   }
+
+  /// What the page shows: the breakdown with the divisions that a page needs besides.
+  private static func page(
+    _ outcome: DumpRun.Outcome, _ lexicon: Lexicon, _ options: Options, _ breakdown: Breakdown, _ shown: BreakdownOptions
+  ) -> Breakdown {
+    guard options.dividesPage else { return breakdown }
+    let plan = outcome.summary.plan
+    let divisions =
+      plan.countings == [.posts]
+      ? ReportPage.divisions(asked: plan.divisions, days: breakdown.days, posts: breakdown.total.posts.total ?? 0) : plan.divisions
+    let tabulation = Tabulation(outcome, lexicon, options.arguments, by: divisions)
+    return Breakdown(tabulation, Provenance(tabulation, options.arguments), shown)
+  }
 }
 
 extension Tabulation {
-  /// The tables of what a run came to.
-  init(_ outcome: DumpRun.Outcome, _ lexicon: Lexicon, _ arguments: ParsedArguments) {
+  /// The tables of what a run came to, divided by `divisions`: those of its plan, or others by basic dimensions where it counts posts alone.
+  init(_ outcome: DumpRun.Outcome, _ lexicon: Lexicon, _ arguments: ParsedArguments, by divisions: [Division]) {
     let plan = outcome.summary.plan
     let basis = Basis(
       version: Version.number, lexicon: lexicon.settings.name, lexiconHash: lexicon.fingerprint, poles: lexicon.poles,
-      settings: arguments.countingSettings, countings: plan.countings, divisions: plan.divisions, cuePeriod: plan.cuePeriod,
+      settings: arguments.countingSettings, countings: plan.countings, divisions: divisions, cuePeriod: plan.cuePeriod,
       exampleCount: plan.exampleCount)
     self.init(outcome.summary, basis, hashes: outcome.hashes) { lexicon.text(of: $0) }
   }

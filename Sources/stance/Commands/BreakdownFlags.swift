@@ -60,6 +60,8 @@ struct ShowingOptions: Sendable {
   let summaryPath: String?
   /// Where the breakdown goes.
   let output: OutputOptions
+  /// The page besides it.
+  let page: PageOptions
 
   /// The options of a command that has the flags; a usage error for flags that do not go together.
   init(_ arguments: ParsedArguments) throws(UsageError) {
@@ -70,6 +72,7 @@ struct ShowingOptions: Sendable {
     events = try Event.list(arguments)
     summaryPath = arguments.text(.summaryOut)
     output = OutputOptions(arguments)
+    page = try PageOptions(arguments)
     if format == .csv, arguments.texts(.by).count > 1 {
       throw arguments.usageError("--csv writes one table: give --by once, or --json for several")
     }
@@ -107,8 +110,8 @@ struct ShowingOptions: Sendable {
     }
   }
 
-  /// Writes the breakdown, and the summary where one is asked for.
-  func write(_ breakdown: Breakdown, _ tabulation: Tabulation) throws(CommandError) {
+  /// Writes the breakdown, and where they are asked for the summary and the page; `paged` is what the page shows.
+  func write(_ breakdown: Breakdown, _ tabulation: Tabulation, paged: Breakdown) throws(CommandError) {
     if let summaryPath {
       var file = try OutputFile(summaryPath)
       try file.write(SummaryJSON.bytes(tabulation).span)
@@ -117,5 +120,6 @@ struct ShowingOptions: Sendable {
     var file = try OutputFile(output.path)
     try file.write(rendered(breakdown).span)
     try file.close()
+    if page.isWanted { try PageOutput.write(paged, page) }
   }
 }

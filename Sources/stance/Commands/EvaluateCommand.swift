@@ -17,6 +17,8 @@ enum EvaluateCommand {
     let resamples: Int
     /// Where the random numbers start.
     let seed: UInt64
+    /// How many of a hundred tests of each capability must pass.
+    let minimumPass: Int
     /// Where the evaluation goes.
     let output: OutputOptions
 
@@ -28,6 +30,7 @@ enum EvaluateCommand {
       format = arguments.has(.json) ? .json : .table
       resamples = arguments.requiredInteger(.resamples)
       seed = UInt64(arguments.requiredInteger(.seed))
+      minimumPass = arguments.requiredInteger(.minPass)
       output = OutputOptions(arguments)
     }
   }
@@ -40,17 +43,31 @@ enum EvaluateCommand {
   private static func evaluateGold(_ options: Options) throws(CommandError) -> ExitStatus {
     let lexicon = try LexiconFolder.load(options.lexicon)
     let gold = try GoldRun(options, lexicon).finish()
+    if options.minimumPass > 0, !gold.posts.contains(where: { $0.check != nil }) {
+      throw CommandError("--min-pass: none of the posts is a behaviour test (their ids are written veto/07)")
+    }
     let bootstrap = Bootstrap(resamples: options.resamples, seed: options.seed)
     let evaluation = Evaluation(of: gold.posts, poles: lexicon.poles, bootstrap: bootstrap)
     var file = try OutputFile(options.output.path)
     switch options.format {
     case .json:
-      try file.write(EvaluationJSON(evaluation, Provenance(lexicon, sources: gold.sources)).bytes.span)
+      try file.write(EvaluationJSON(evaluation, agreement: gold.agreement, Provenance(lexicon, sources: gold.sources)).bytes.span)
     case .table, .csv:
-      try file.write(EvaluationTable(evaluation, style: options.output.terminal.style).text)
+      try file.write(EvaluationTable(evaluation, agreement: gold.agreement, style: options.output.terminal.style).text)
     }
     try file.close()
     gold.printProblems()
-    return gold.problems.isEmpty ? .done : .failed
+    let hasMissed = printMissed(evaluation.checks, options.minimumPass)
+    return !gold.problems.isEmpty ? .failed : hasMissed ? .negative : .done
+  }
+
+  /// Names on standard error the capabilities that pass less than `percent` of their tests; whether there are such.
+  private static func printMissed(_ checks: CheckResults?, _ percent: Int) -> Bool {
+    let missed = checks?.capabilities.filter { $0.tally.isBelow(percent: percent) } ?? []
+    for capability in missed {
+      let passed = "\(capability.tally.passed) of \(capability.tally.posts)"
+      Standard.error("stance: \(capability.name) passes \(passed) tests, less than \(percent)% (--min-pass)\n")
+    }
+    return !missed.isEmpty
   }
 }

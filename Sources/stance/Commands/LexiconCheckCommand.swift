@@ -7,12 +7,18 @@ enum LexiconCheckCommand {
   struct Options: Sendable, Equatable {
     /// The lexicon's folder; nil for the built-in one.
     let lexicon: String?
+    /// Lines for people, or JSON.
+    let format: SummaryFormat
+    /// Whether what is only worth a look is listed.
+    let notes: FaultList.Notes
     /// Where the list of faults goes.
     let output: OutputOptions
 
     /// The options of a command line that the table has accepted.
     init(_ arguments: ParsedArguments) {
       lexicon = arguments.operands.first
+      format = arguments.has(.json) ? .json : .table
+      notes = arguments.has(.notes) ? .listed : .counted
       output = OutputOptions(arguments)
     }
   }
@@ -23,27 +29,26 @@ enum LexiconCheckCommand {
   }
 
   private static func checkLexicon(_ options: Options) throws(CommandError) -> ExitStatus {
-    let faults: [LexiconFault]
-    var summary = ""
     if let folder = options.lexicon, FileSystem.entry(at: folder) != .folder {
       throw CommandError("\(folder): there is no such folder")
     }
+    var lexicon: Lexicon?
+    let faults: [LexiconFault]
     do throws(LexiconError) {
-      let lexicon = try read(options.lexicon)
-      faults = lexicon.warnings
-      summary = "\(lexicon.settings.name) \(lexicon.fingerprint): \(lexicon.entries.count) entries in \(lexicon.files.count) files"
+      let read = try read(options.lexicon)
+      lexicon = read
+      faults = LexiconCheck(read).findings
     } catch {
       faults = error.faults
     }
+    let report = FaultList(faults, of: lexicon, notes: options.notes) { LexiconFolder.path($0, in: options.lexicon) }
     var file = try OutputFile(options.output.path)
-    for fault in faults {
-      let mark = fault.severity == .warning ? "warning: " : ""
-      try file.write(TerminalText.escaped(mark + LexiconFolder.line(fault, in: options.lexicon)) + "\n")
+    switch options.format {
+    case .json: try file.write(report.json.span)
+    case .table, .csv: try file.write(report.text)
     }
-    let count = faults.isEmpty ? "no fault" : faults.count == 1 ? "1 fault" : "\(faults.count) faults"
-    try file.write(summary.isEmpty ? "\(count)\n" : "\(summary), \(count)\n")
     try file.close()
-    return faults.isEmpty ? .done : .negative
+    return faults.allSatisfy { $0.severity == .note } ? .done : .negative
   }
 
   private static func read(_ folder: String?) throws(LexiconError) -> Lexicon {

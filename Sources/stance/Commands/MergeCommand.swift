@@ -9,7 +9,8 @@ enum MergeCommand {
     let tabulation = try SummaryFile.merged(arguments.operands)
     try showing.check(tabulation)
     let provenance = Provenance(tabulation, arguments)
-    try showing.write(Breakdown(tabulation, provenance, showing.breakdown()), tabulation)
+    let breakdown = Breakdown(tabulation, provenance, showing.breakdown())
+    try showing.write(breakdown, tabulation, paged: breakdown)
     return .done
   }
 }

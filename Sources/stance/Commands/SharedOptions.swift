@@ -19,11 +19,19 @@ struct ReadingOptions: Sendable, Equatable {
   /// Which posts count.
   let filter: PostFilter.Options
 
-  /// The options of a command that has the groups ``FlagGroup/reading`` and ``FlagGroup/posts``.
-  init(_ arguments: ParsedArguments) throws(UsageError) {
-    filter = try PostFilter.Options(arguments)
-    dumps = arguments.operands
-    lexicon = arguments.text(.lexicon)
+  /// The options of a command that has the flags of ``FlagGroup/reading`` and ``FlagGroup/posts``; `dumps` are the arguments where there are no others.
+  init(_ arguments: ParsedArguments, dumps: [String]? = nil) throws(UsageError) {
+    try self.init(
+      arguments, dumps: dumps ?? arguments.operands, lexicon: arguments.text(.lexicon), PostFilter.Options(arguments))
+  }
+
+  /// The options of a command that names its dumps and its lexicon otherwise.
+  init(
+    _ arguments: ParsedArguments, dumps: [String], lexicon: String?, _ filter: PostFilter.Options
+  ) throws(UsageError) {
+    self.filter = filter
+    self.dumps = dumps
+    self.lexicon = lexicon
     jobs = arguments.integer(.jobs) ?? Environment.cores
     columns = Columns(arguments)
     keepsDuplicates = arguments.has(.keepDuplicates)
@@ -99,4 +107,10 @@ enum SummaryFormat: Sendable, Equatable {
   case json
   /// Tidy CSV.
   case csv
+
+  /// The format of a command that has the flags `--json` and `--csv`.
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    if arguments.has(.json), arguments.has(.csv) { throw arguments.usageError("--json and --csv exclude each other") }
+    self = arguments.has(.json) ? .json : arguments.has(.csv) ? .csv : .table
+  }
 }

@@ -14,14 +14,20 @@ final class DumpRun: Sendable {
   enum Purpose: Sendable {
     /// It is classified.
     case classification
+    /// It is searched for the term that is the lexicon's only cue; its label in the summary means nothing.
+    case search(TermSearch.Options)
     /// It is only counted; its label in the summary is neutral and means nothing.
     case inspection
+    /// It is counted likewise, and its batch is handed to whoever collects something from it, by all workers at once, in any order.
+    case collection(@Sendable (borrowing PostBatch) -> Void)
   }
 
   /// What a run comes to.
   struct Outcome: Sendable {
     /// The counts of all posts.
     let summary: Summary
+    /// What was found of a term; nil where none was looked for.
+    let found: TermSearch?
     /// What could not be read, in the order of the input.
     let errors: [ArchiveError]
     /// What should be known of the inputs, though they were read.
@@ -54,6 +60,7 @@ final class DumpRun: Sendable {
 
   private struct State {
     var summary: Summary
+    var found: TermSearch?
     var postsBySource: [Int] = []
     var errors: [ArchiveError] = []
     var failure: CommandError?
@@ -78,7 +85,9 @@ final class DumpRun: Sendable {
     }
     progress = Progress(total: reader.progress.bytesTotal, when: options.progress, quiet: isQuiet)
     self.plan = plan
-    result = Mutex(State(summary: Summary(poles: lexicon.poles, cueCount: lexicon.entries.count, plan: plan)))
+    var state = State(summary: Summary(poles: lexicon.poles, cueCount: lexicon.entries.count, plan: plan))
+    if case .search(let options) = purpose { state.found = TermSearch(options) }
+    result = Mutex(state)
   }
 
   /// Reads everything. Throws where the rows could not be written; what could not be read is in the outcome.
@@ -92,7 +101,7 @@ final class DumpRun: Sendable {
     let errors = state.errors.sorted { (place($0), $0.byte ?? 0) < (place($1), $1.byte ?? 0) }
     let posts = state.postsBySource + [Int](repeating: 0, count: max(0, files.count - state.postsBySource.count))
     return Outcome(
-      summary: state.summary, errors: errors, notices: reader.notices, files: files, postsBySource: posts)
+      summary: state.summary, found: state.found, errors: errors, notices: reader.notices, files: files, postsBySource: posts)
   }
 
   /// What one worker does until the input is at its end.
@@ -105,6 +114,7 @@ final class DumpRun: Sendable {
     var session = classifier.makeSession()
     var buffer: [UInt8] = []
     var postsBySource: [Int] = []
+    var found: TermSearch? = if case .search(let options) = purpose { TermSearch(options) } else { nil }
     let writer = rows?.makeWriter(lexicon)
     while !hasFailed.load(ordering: .relaxed), next(&worker, &batch) {
       let source = batch.source.map(Int.init) ?? 0
@@ -117,13 +127,18 @@ final class DumpRun: Sendable {
       summary.begin(sourceNames[source], batch.intake)
       switch purpose {
       case .classification: classify(batch, &session, &summary, writer, &buffer)
+      case .search: found?.search(batch, &session)
       case .inspection: inspect(batch, &summary)
+      case .collection(let collect):
+        inspect(batch, &summary)
+        collect(batch)
       }
       put(&buffer, batch.sequence)
       progress.add(posts: batch.posts.count, bytes: batch.intake.bytes, consumed: reader.progress.bytesRead)
     }
     result.withLock {
       $0.summary.merge(summary)
+      if let found { $0.found?.merge(found) }
       let missing = postsBySource.count - $0.postsBySource.count
       if missing > 0 { $0.postsBySource += [Int](repeating: 0, count: missing) }
       for (source, posts) in postsBySource.enumerated() { $0.postsBySource[source] += posts }

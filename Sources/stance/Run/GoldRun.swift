@@ -13,9 +13,14 @@ struct GoldRun {
     let sources: [String]
     /// What is wrong with the gold, each a line.
     let problems: [String]
+    /// What should be known of it, each a line.
+    let notes: [String]
+    /// How far several annotators agree; nil where no post has labels of two.
+    let agreement: Agreement?
 
-    /// Prints the problems on standard error.
+    /// Prints notes and problems on standard error.
     func printProblems() {
+      for note in notes { Standard.error("stance: note: \(TerminalText.escaped(note))\n") }
       for problem in problems { Standard.error("stance: \(TerminalText.escaped(problem))\n") }
     }
   }
@@ -51,25 +56,38 @@ struct GoldRun {
     var posts: [LabelledPost] = []
     var intake = Intake()
     var faults = Faults()
+    var annotated = AnnotatedPosts(lexicon.poles)
     while faults.next(&worker, &batch) {
       intake.merge(batch.intake)
       let bytes = batch.bytes.span
       for post in batch.posts {
+        let labels = batch.labels(of: post)
+        if !labels.annotator.isEmpty || !labels.columns.isEmpty {
+          let predicted = session.score(bytes.extracting(post.text.range)).label
+          let key = batch.string(post.id.isEmpty ? post.text : post.id)
+          let strange = annotated.add(labels, key: key, predicted: predicted, language: post.language)
+          if strange != nil { faults.add(post) }
+          continue
+        }
         guard let gold = lexicon.poles.stance(named: batch.string(post.label)) else {
           faults.add(post)
           continue
         }
         let score = session.score(bytes.extracting(post.text.range))
-        posts.append(LabelledPost(gold: gold, predicted: score.label, language: post.language))
+        let check = CheckID(batch.string(post.id))
+        posts.append(LabelledPost(gold: gold, predicted: score.label, language: post.language, check: check))
         observe(post, gold, score, session.hits)
       }
     }
     let sources = reader.sources.map(\.path)
+    let shared = annotated.outcome
+    posts += shared.posts
     let problems = faults.lines(sources, intake, lexicon.poles)
+    let notes = faults.notes(intake, unlabelled: shared.unlabelled, tied: shared.tied)
     if posts.isEmpty {
-      throw CommandError(problems.first ?? "no labelled post was found (a gold file has the fields text and label)")
+      throw CommandError(problems.first ?? notes.first ?? "no labelled post was found (a gold file has the fields text and label)")
     }
-    return Outcome(posts: posts, sources: sources, problems: problems)
+    return Outcome(posts: posts, sources: sources, problems: problems, notes: notes, agreement: shared.agreement)
   }
 
   /// What was wrong, counted.
@@ -93,11 +111,21 @@ struct GoldRun {
       if post.label.isEmpty { withoutLabel += 1 } else { withOtherLabel.add(Skip(count: 1, first: post.location)) }
     }
 
+    /// Posts that wait for their labels, or for somebody to decide.
+    func notes(_ intake: Intake, unlabelled: Int, tied: Int) -> [String] {
+      var notes: [String] = []
+      let missing = withoutLabel + unlabelled
+      if missing > 0 {
+        notes.append("left out for want of a label (field or column \"label\"): \(missing) of \(intake.posts) posts")
+      }
+      if tied > 0 {
+        notes.append("left out since as many annotators say one label as another: \(tied) posts (decide in \"label\")")
+      }
+      return notes
+    }
+
     func lines(_ sources: [String], _ intake: Intake, _ poles: Poles) -> [String] {
       var lines = errors.map(\.description)
-      if withoutLabel > 0 {
-        lines.append("left out for want of a label (field or column \"label\"): \(withoutLabel) of \(intake.posts) posts")
-      }
       if withOtherLabel.count > 0 {
         let place = "\(sources[Int(withOtherLabel.first.source)]), record \(withOtherLabel.first.record)"
         let names = "\(poles.first), \(poles.second) and \(poles.neutral)"

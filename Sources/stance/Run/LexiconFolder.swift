@@ -28,8 +28,11 @@ enum LexiconFolder {
   }
 
   /// A fault as it is printed: its file below the folder that was named.
-  static func line(_ fault: LexiconFault, in folder: String?) -> String {
-    folder.map { "\($0.hasSuffix("/") ? $0 : $0 + "/")\(fault)" } ?? "built-in lexicon: \(fault)"
+  static func line(_ fault: LexiconFault, in folder: String?) -> String { path(fault.description, in: folder) }
+
+  /// The name of a file of a lexicon, or what begins with it, below the folder that was named.
+  static func path(_ file: String, in folder: String?) -> String {
+    folder.map { "\($0.hasSuffix("/") ? $0 : $0 + "/")\(file)" } ?? "built-in lexicon: \(file)"
   }
 
   private static func names(in folder: String, _ below: String) throws(LexiconError) -> [String] {

@@ -28,6 +28,26 @@ struct PostFilter: Sendable {
       match = (arguments.text(.match) ?? "").split(separator: ",").map { String($0) }
     }
 
+    /// Options that let every post through.
+    static let everyPost = Options()
+
+    private init() {
+      (since, until, excludedIDs) = (nil, nil, nil)
+      (languages, match) = ([], [])
+      retweets = .keep
+    }
+
+    /// What is asked for, in words behind others; empty where nothing is.
+    var words: String {
+      let parts = [
+        since.map { "since \($0.daysSince1970)" }, until.map { "until \($0.daysSince1970)" },
+        languages.isEmpty ? nil : "lang \(languages.map(\.name).joined(separator: " "))",
+        retweets == .keep ? nil : "retweets \(retweets.rawValue)", excludedIDs.map { "without \($0)" },
+        match.isEmpty ? nil : "match \(match.joined(separator: " | "))",
+      ]
+      return parts.compactMap(\.self).map { ", " + $0 }.joined()
+    }
+
     private static func day(_ flag: Flag, _ arguments: ParsedArguments) throws(UsageError) -> CivilDay? {
       guard let text = arguments.text(flag) else { return nil }
       let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }

@@ -37,7 +37,7 @@ extension Provenance {
 extension ParsedArguments {
   /// The settings given that change the result, each once; what was repeated stands with spaces between.
   var settings: [Provenance.Setting] {
-    let ways = Set([Flag.json, .csv, .summaryOut].map(\.name))
+    let ways = Set([Flag.json, .csv, .summaryOut, .html, .svg, .title].map(\.name))
     var settings: [Provenance.Setting] = []
     for (name, value) in given(but: ParsedArguments.withoutEffect.union(ways)) {
       if let last = settings.last, last.name == name {

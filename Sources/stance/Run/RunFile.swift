@@ -10,7 +10,7 @@ enum RunFile {
   ) throws(CommandError) {
     guard let path, path != "-", case .file = FileSystem.entry(at: path) else { return }
     outcome.hashFiles()
-    let tabulation = Tabulation(outcome, lexicon, arguments)
+    let tabulation = Tabulation(outcome, lexicon, arguments, by: outcome.summary.plan.divisions)
     var file = try OutputFile("\(path).run.json")
     try file.write(RunJSON(tabulation, Provenance(tabulation, arguments)).bytes.span)
     try file.close()

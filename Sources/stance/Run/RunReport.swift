@@ -14,6 +14,9 @@ struct RunReport: Sendable {
     outcome.errors.isEmpty && problems.isEmpty ? .done : .failed
   }
 
+  /// Whether nothing was found to work on.
+  var hasNoPost: Bool { outcome.summary.intake.posts == 0 }
+
   /// Prints notices and errors, each on a line.
   func printErrors() {
     for notice in outcome.notices { Standard.error("stance: note: \(TerminalText.escaped(notice.description))\n") }

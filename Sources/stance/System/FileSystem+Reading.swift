@@ -11,6 +11,7 @@ extension FileSystem {
   /// All bytes of an open file or stream, up to its end.
   static func readAll(_ number: Int32) throws(SystemFailure) -> [UInt8] {
     var all: [UInt8] = []
+    all.reserveCapacity(size(of: number))
     var buffer = [UInt8](repeating: 0, count: 64 * 1024)
     while true {
       // SAFETY: the pointer is used inside the closure only, with the count of the array it came from.
@@ -18,6 +19,13 @@ extension FileSystem {
       if count == 0 { return all }
       if count > 0 { all += buffer[..<count] } else if errno != EINTR { throw SystemFailure(number: errno) }
     }
+  }
+
+  /// The size of an open file; 0 where it is none.
+  private static func size(of number: Int32) -> Int {
+    var status = stat()
+    // SAFETY: fstat fills one record, which outlives the call.
+    return unsafe fstat(number, &status) == 0 ? max(0, Int(status.st_size)) : 0
   }
 
   /// All bytes of a file.

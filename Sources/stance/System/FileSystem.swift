@@ -38,6 +38,12 @@ enum FileSystem {
     return unsafe String(cString: real)
   }
 
+  /// Makes a folder in one that exists; the error number of a failure, nil also where a folder is there already.
+  static func makeFolder(_ path: String) -> Int32? {
+    let failure = unsafe mkdir(path, 0o777) == 0 ? nil : Optional(errno)
+    return entry(at: path) == .folder ? nil : failure
+  }
+
   /// Opens what exists for writing at its start, without cutting it.
   static func openExisting(_ path: String) -> Descriptor? {
     let number = unsafe open(path, O_WRONLY | O_CLOEXEC)
@@ -59,6 +65,12 @@ enum FileSystem {
 
   /// Removes a file, if it is there.
   static func remove(_ path: String) { unsafe unlink(path) }
+
+  /// Makes a folder that must not exist yet; the error number of a failure.
+  static func makeNewFolder(_ path: String) -> Int32? { unsafe mkdir(path, 0o777) == 0 ? nil : errno }
+
+  /// Removes an empty folder, if it is there.
+  static func removeFolder(_ path: String) { unsafe rmdir(path) }
 
   /// The number of this process.
   static var processID: Int32 { getpid() }

@@ -30,7 +30,9 @@ import Testing
     #expect(lexicon.poles == Poles(first: "sovereignty-concerned", second: "de-escalation-favoring", neutral: "neutral"))
   }
 
-  @Test("Each language has its cues for each pole", arguments: [("en", 200), ("ru", 120), ("uk", 120), ("de", 80)])
+  @Test(
+    "Each language has its cues for each pole",
+    arguments: [("en", 200), ("ru", 120), ("uk", 120), ("de", 80), ("pl", 60), ("fr", 60), ("es", 60), ("it", 60)])
   func enoughCues(_ language: String, _ least: Int) throws {
     let lexicon = try Lexicon.builtIn()
     for pole in [Stance.first, .second] {

@@ -7,9 +7,11 @@ import Testing
   static let files = [
     "war-proposals": "war=1\ngreat war=1\n#wartime=1", "peace-proposals": "peace=1\npeace talks=1", "peace": "doom=1",
     "negators": "not=-0.8\nnever=-0.5\nno=-1\nby no means=-1\nsilent=0",
-    "pseudo-negators": "not only=1\nno doubt=1.2", "boosters": "very=1.5\nmost=2\nmeans=1.1", "dampeners": "maybe=0.5",
+    "pseudo-negators": "not only=1\nno doubt=1.2", "demands": "must=2\nshould=1.5\nat once=3\nhint=0.5",
+    "boosters": "very=1.5\nmost=2\nmeans=1.1", "dampeners": "maybe=0.5",
     "contrast": "but=0.5\nhowever=0.25\nas for=0.75", "attribution": "kremlin says=0.2\nsays=0.4\nreports=0.6",
-    "topic": "nato=1\nukraine=0.3",
+    "undecided": "who knows=0.2\nvote below=0.4",
+    "topic": "nato=1\nukraine=0.3\ngaza=-1",
   ]
 
   /// What the rules did to each cue, cue by cue: `war: negation -0.8, topic 0.3`.
@@ -24,7 +26,7 @@ import Testing
   static let negationCases = Table.rows(
     """
     not war, NATO => war: negation -0.8
-    NATO: never a war => war: negation -0.5
+    NATO – never a war => war: negation -0.5
     war, not NATO => war
     war not NATO => war
     -- the scope ends with the clause, the sentence, and at a contrast word
@@ -65,6 +67,79 @@ import Testing
     very, war NATO => war
     war very NATO => war
     not very war NATO => war: negation -0.8, intensity 1.5
+    """)
+
+  static let modalityCases = Table.rows(
+    """
+    must war NATO => war: modality 2
+    war NATO must => war: modality 2
+    war at once NATO => war: modality 3
+    -- the heaviest counts once, and none that is lighter than the proposal
+    should must war NATO => war: modality 2
+    must war at once NATO => war: modality 3
+    hint war NATO => war
+    must great war NATO => great war: modality 2
+    -- the window: three tokens to either side, counted from the demand's nearest word; never over a comma
+    must a b war NATO => war: modality 2
+    must a b c war NATO => war
+    NATO war a b must => war: modality 2
+    NATO war a b c must => war
+    at once a b war NATO => war: modality 3
+    at once a b c war NATO => war
+    must, war NATO => war
+    war, must NATO => war
+    -- a judgement is not asked for; a negator turns what is
+    must doom NATO => doom
+    must not war NATO => war: negation -0.8, modality 2
+    must war and peace NATO => war: modality 2 ¦ peace: modality 2
+    """)
+
+  static let headlineCases = Table.rows(
+    """
+    NATO: war => war: headline 0.4
+    ukraine and NATO today: war => war: headline 0.4
+    #NATO: war => war: headline 0.4
+    🚨 NATO: war, peace. war => war: headline 0.4 ¦ peace: headline 0.4 ¦ war
+    -- nobody is named
+    honestly: war NATO => war
+    honestly: war NATO https://example.org => war: headline 0.4
+    -- what stands before the colon is too long for a name, or no clause of its own
+    a b c d NATO: war => war: headline 0.4
+    a b c d e NATO: war => war
+    NATO, x: war => war
+    NATO. x: war => war
+    “NATO”: war => war
+    @x NATO: war => war
+    : war NATO => war
+    war: NATO => war
+    -- the colon ends the line: the next sentence is meant
+    NATO:↵war. peace => war: headline 0.4 ¦ peace
+    """)
+
+  static let undecidedCases = Table.rows(
+    """
+    war, who knows NATO => war: undecided 0.2
+    war NATO. peace. vote below! => war: undecided 0.4 ¦ peace: undecided 0.4
+    vote below. war NATO, who knows => war: undecided 0.2
+    who. knows war NATO => war
+    """)
+
+  static let taggingCases = Table.rows(
+    """
+    #war #NATO => war: tagging 0.5
+    #NATO #war => war: tagging 0.5
+    #NATO #greatWar #x => great war: tagging 0.5
+    #NATO 🚨 https://example.org #war => war: tagging 0.5
+    #NATO #wartime => #wartime: tagging 0.5
+    -- alone among words, or at the end of them
+    NATO #war => war
+    stop #war NATO => war
+    #war and #NATO => war
+    -- words, also next to hashtags
+    war #NATO => war
+    #NATO war #x => war
+    -- too far apart
+    #NATO 🚨 🚨 🚨 🚨 #war => war
     """)
 
   static let contrastCases = Table.rows(
@@ -134,6 +209,11 @@ import Testing
     war #NATO => war
     war ukraine => war: topic 0.3
     war ukraine ukraine => war
+    -- another topic: its words stand against those of this one
+    war gaza => war: topic 0.2
+    war gaza ukraine => war: topic 0.2
+    war gaza NATO => war: topic 0.3
+    war gaza NATO NATO => war
     war, peace. => war: topic 0.3 ¦ peace: topic 0.3
     nothing =>
     not very war, says he but? => war: negation -0.8, intensity 1.5, contrast 0.5, attribution 0.4, question 0.8, topic 0.3
@@ -144,6 +224,22 @@ import Testing
 
   @Test("Boosters and dampeners multiply the cue after them", arguments: intensityCases)
   func intensifies(_ row: Table.Row) throws { #expect(try RuleTableTests.applied(row.input) == row.expected) }
+
+  @Test("A proposal counts as much as what asks for it", arguments: modalityCases)
+  func demands(_ row: Table.Row) throws {
+    #expect(try RuleTableTests.applied(row.input, settings: "demand-window=3") == row.expected)
+  }
+
+  @Test("A name and a colon report", arguments: headlineCases)
+  func headlines(_ row: Table.Row) throws {
+    #expect(try RuleTableTests.applied(row.input.replacing("↵", with: "\n")) == row.expected)
+  }
+
+  @Test("Who takes no side is taken at his word", arguments: undecidedCases)
+  func takesNoSide(_ row: Table.Row) throws { #expect(try RuleTableTests.applied(row.input) == row.expected) }
+
+  @Test("A hashtag among hashtags names a topic", arguments: taggingCases)
+  func tags(_ row: Table.Row) throws { #expect(try RuleTableTests.applied(row.input) == row.expected) }
 
   @Test("What comes before a contrast word counts less", arguments: contrastCases)
   func contrasts(_ row: Table.Row) throws { #expect(try RuleTableTests.applied(row.input) == row.expected) }
@@ -158,7 +254,9 @@ import Testing
   func quotes(_ row: Table.Row) throws { #expect(try RuleTableTests.applied(row.input) == row.expected) }
 
   @Test("Without the topic all cues count less", arguments: topicCases)
-  func needsTopic(_ row: Table.Row) throws { #expect(try RuleTableTests.applied(row.input) == row.expected) }
+  func needsTopic(_ row: Table.Row) throws {
+    #expect(try RuleTableTests.applied(row.input, settings: "other-topic=0.2") == row.expected)
+  }
 
   @Test("Bug: words of other roles inside a long negator do not shorten its reach")
   func otherRolesInsideANegator() throws {
@@ -188,6 +286,10 @@ import Testing
   func settingsReachTheRules() throws {
     #expect(try RuleTableTests.applied("not a war NATO", settings: "negation-window=1") == "war")
     #expect(try RuleTableTests.applied("very a war NATO", settings: "intensity-window=1") == "war")
+    #expect(try RuleTableTests.applied("must a war NATO", settings: "demand-window=1") == "war")
+    #expect(try RuleTableTests.applied("NATO: war", settings: "headline=1") == "war")
+    #expect(try RuleTableTests.applied("#NATO #war", settings: "tagging=0.25") == "war: tagging 0.25")
+    #expect(try RuleTableTests.applied("#NATO #war", settings: "tagging=1") == "war")
     #expect(try RuleTableTests.applied("war NATO?", settings: "question=0.25") == "war: question 0.25")
     #expect(try RuleTableTests.applied("war NATO?", settings: "question=1") == "war")
     #expect(try RuleTableTests.applied("“a war” NATO", settings: "quotation-words=2\nquotation=0.5") == "war: quotation 0.5")
@@ -217,6 +319,10 @@ import Testing
   @Test("Every rule has a name of its own, in the order applied")
   func ruleNames() {
     #expect(
-      RuleID.allCases.map(\.name) == ["negation", "intensity", "contrast", "attribution", "question", "quotation", "topic"])
+      RuleID.allCases.map(\.name) == [
+        "negation", "modality", "intensity", "contrast", "attribution", "headline", "question", "quotation",
+        "tagging",
+        "undecided", "topic",
+      ])
   }
 }

@@ -7,9 +7,9 @@ struct TinyLanguage {
   private static let roles: [(name: String, weights: [String])] = [
     ("war", ["0.5", "1", "2"]), ("peace", ["0.5", "1", "1.5"]), ("war-proposals", ["0.5", "1"]),
     ("peace-proposals", ["0.5", "1.5"]), ("negators", ["-1", "-0.5", "0"]),
-    ("pseudo-negators", ["1", "1.5"]),
+    ("pseudo-negators", ["1", "1.5"]), ("demands", ["0.5", "1.5", "2"]),
     ("boosters", ["1.5", "2"]), ("dampeners", ["0.5", "0"]), ("contrast", ["0.5", "0.25"]), ("attribution", ["0.25", "0.5"]),
-    ("topic", ["0.25", "0.5", "1"]),
+    ("undecided", ["0.25", "0"]), ("topic", ["0.25", "0.5", "1", "-0.5"]),
   ]
 
   private var random: SplitMix
@@ -59,7 +59,7 @@ struct TinyLanguage {
 
   private mutating func piece() -> String {
     let word = word()
-    switch random.below(20) {
+    switch random.below(22) {
     case 0: return "#\(word)\(self.word()) "
     case 1: return "#\(word.capitalizedFirst)\(self.word().capitalizedFirst) "
     case 2: return "#\(word)_\(self.word()) "
@@ -71,6 +71,8 @@ struct TinyLanguage {
     case 8: return "\(word)-"
     case 9: return "\(word) 👍 "
     case 10: return "\(word.capitalizedFirst) "
+    case 11: return "\(word): "
+    case 12: return "#\(word) "
     default: return "\(word) "
     }
   }

@@ -48,7 +48,7 @@ import Testing
   func thresholdOfTheSettings() throws {
     let decision = try Lexicon.builtIn().settings.decision
     #expect(Score(decision.probabilities(Tally(first: 1, second: 0))).label == .first)
-    #expect(Score(decision.probabilities(Tally(first: 0.5, second: 0))).label == .neutral)
+    #expect(Score(decision.probabilities(Tally(first: 0.35, second: 0))).label == .neutral)
     let one = decision.probabilities(Tally(first: 1, second: 0)).first
     #expect(abs(one - 0.6155) < 0.0005 || decision != Decision())
   }

@@ -21,7 +21,7 @@ struct PlainClassifier {
   /// The cues of a text, with the factors of the rules in ascending order.
   func classify(_ text: String) -> [Finding] {
     let tokens = PlainTokenizer.tokens(text)
-    let reading = PlainReading(tokens: tokens, matches: matcher.matches(tokens), lexicon: lexicon)
+    let reading = PlainReading(text: Array(text.utf8), tokens: tokens, matches: matcher.matches(tokens), lexicon: lexicon)
     return reading.cues.map { cue in
       var factors: [RuleID: [Double]] = [:]
       for rule in RuleID.allCases {
@@ -36,6 +36,7 @@ struct PlainClassifier {
 }
 
 private struct PlainReading {
+  let text: [UInt8]
   let tokens: [SeenToken]
   let matches: [Match]
   let lexicon: Lexicon
@@ -47,14 +48,17 @@ private struct PlainReading {
     switch rule {
     case .negation: negation(cue)
     case .intensity: near(cue, settings.intensityWindow, [.booster, .dampener]).map(weight)
+    case .modality: modality(cue)
     case .contrast: contrast(cue)
     case .attribution:
       of([.attribution]).filter { sentence($0) == sentence(cue) }.map(weight).min().map { [$0] } ?? []
+    case .headline: isHeadline(cue) && settings.headline != 1 ? [settings.headline] : []
+    case .undecided: of([.undecided]).map(weight).min().flatMap { $0 < 1 ? [$0] : nil } ?? []
+    case .tagging: isTag(cue) && settings.tagging != 1 ? [settings.tagging] : []
     case .question:
       tokens.contains { $0.kind == .question && $0.sentence == sentence(cue) } && settings.question != 1 ? [settings.question] : []
     case .quotation: isQuoted(cue) && settings.quotation != 1 ? [settings.quotation] : []
-    case .topic:
-      of([.topic]).map(weight).reduce(0, +) < settings.topicThreshold && settings.offTopic != 1 ? [settings.offTopic] : []
+    case .topic: topic()
     }
   }
 
@@ -82,6 +86,47 @@ private struct PlainReading {
         let judges = role(cue) == .judgement(.first) || role(cue) == .judgement(.second)
         return judges && role(negator) == .negator ? settings.negatedJudgement : weight(negator)
       }
+  }
+
+  private func modality(_ cue: Match) -> [Double] {
+    guard role(cue) == .proposal(.first) || role(cue) == .proposal(.second) else { return [] }
+    let demands = of([.demand]).filter {
+      let distance = $0.end <= cue.start ? Int(cue.start - $0.end) : $0.start >= cue.end ? Int($0.start - cue.end) : Int.max
+      return distance < settings.demandWindow && tokens[Int($0.end) - 1].clause == tokens[Int(cue.start)].clause
+    }
+    guard let best = demands.map(weight).max(), best > weight(cue) else { return [] }
+    return [best / weight(cue)]
+  }
+
+  private func topic() -> [Double] {
+    let sum = of([.topic]).map(weight).reduce(0, +)
+    let factor = sum < 0 ? settings.otherTopic : settings.offTopic
+    return sum < settings.topicThreshold && factor != 1 ? [factor] : []
+  }
+
+  private func isHeadline(_ cue: Match) -> Bool {
+    guard let mark = tokens.firstIndex(where: { ![.word, .number, .hashtag, .hashtagPart, .emoji].contains($0.kind) }) else {
+      return false
+    }
+    let words = tokens[..<mark].count { [.word, .number, .hashtagPart].contains($0.kind) }
+    guard tokens[mark].kind == .clauseEnd, text[tokens[mark].range.lowerBound] == UInt8(ascii: ":"), 1...5 ~= words else {
+      return false
+    }
+    guard of([.topic]).contains(where: { $0.start < mark }) || tokens.contains(where: { $0.kind == .url }) else { return false }
+    let ends = mark + 1 < tokens.count && tokens[mark + 1].endsSentence
+    return cue.start > mark && sentence(cue) == tokens[mark].sentence + (ends ? 1 : 0)
+  }
+
+  /// Whether all of the cue is hashtag and the nearest word to the left or right, at most two other tokens away, is one too.
+  private func isTag(_ cue: Match) -> Bool {
+    let kinds: [Token.Kind] = [.hashtag, .hashtagPart]
+    guard kinds.contains(tokens[Int(cue.start)].kind), kinds.contains(tokens[Int(cue.end) - 1].kind) else { return false }
+    let own = (tokens[...Int(cue.start)].lastIndex { $0.kind == .hashtag } ?? 0)
+    let after = tokens[Int(cue.end)...].firstIndex { $0.kind != .hashtagPart } ?? tokens.count
+    let isWord = { (token: SeenToken) in !token.isMark && token.kind != .emoji && token.kind != .url }
+    let left = tokens[..<own].suffix(4).last(where: isWord)
+    let right = tokens[after...].prefix(4).first(where: isWord)
+    return [left, right].contains { $0.map { kinds.contains($0.kind) } ?? false }
   }
 
   /// The first contrast word that ends after the cue's start weakens it, if it lies behind it and in reach.

@@ -15,7 +15,8 @@ import Testing
     var language = TinyLanguage(seed: seed &+ 5000)
     for _ in 0..<6 {
       let files = language.lexicon()
-      let lexicon = try Lexicon.small(files, settings: "quotation-words=\(1 + seed % 3)\nnegation-window=\(1 + seed % 4)")
+      let lexicon = try Lexicon.small(
+        files, settings: "quotation-words=\(1 + seed % 3)\nnegation-window=\(1 + seed % 4)")
       let classifier = Classifier(lexicon)
       let plain = PlainClassifier(lexicon)
       for _ in 0..<10 {

@@ -57,4 +57,38 @@ struct EvaluationReportTests {
     #expect(EvaluationTable(empty).text == "No labelled posts.\n")
     #expect(string(EvaluationJSON(empty, Example.provenance).bytes).contains(#""interval": null"#))
   }
+
+  private let suite: Evaluation = {
+    let posts = [("veto/1", Stance.first), ("veto/2", .neutral), ("talks/1/en", .first), ("talks/1/uk", .first)].map {
+      LabelledPost(gold: .first, predicted: $0.1, language: LanguageCode("en"), check: CheckID($0.0))
+    }
+    return Evaluation(of: posts, poles: Example.poles, bootstrap: Bootstrap(resamples: 0))
+  }()
+
+  @Test("behaviour tests stand below, in all and by capability")
+  func checks() {
+    #expect(
+      EvaluationTable(suite).text.hasSuffix(
+        """
+
+        3 of 4 behaviour tests passed (75.0%)
+        1 of 1 group got one label (100.0%)
+
+        capability  tests  passed   share  groups  one label
+        veto            2       1   50.0%
+        talks           2       2  100.0%       1     100.0%
+
+        """))
+    #expect(!EvaluationTable(evaluation).text.contains("behaviour"))
+  }
+
+  @Test("JSON has the behaviour tests only where there are some")
+  func checksJSON() {
+    let text = string(EvaluationJSON(suite, Example.provenance).bytes)
+    #expect(
+      text.contains(
+        #"      {"capability": "talks", "posts": 2, "passed": 2, "share": 1.0, "groups": 1, "consistent_groups": 1}"#))
+    #expect(text.contains("  \"checks\": {\n    \"posts\": 4,\n    \"passed\": 3,\n    \"share\": 0.75,"))
+    #expect(!string(EvaluationJSON(evaluation, Example.provenance).bytes).contains("checks"))
+  }
 }

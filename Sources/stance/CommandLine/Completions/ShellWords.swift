@@ -12,10 +12,10 @@ enum ShellWords {
     return words
   }
 
-  /// What may stand as the positional argument of a command; `help` takes the names of commands.
+  /// What may stand as the positional argument of a command, the last where there are several; `help` takes the names of commands.
   static func operandCompletion(_ command: CommandSpec) -> Completion {
     if command.path == Commands.help.path { return .words(firstWords().map(\.word)) }
-    return command.operands.first?.completion ?? .nothing
+    return command.operands.last?.completion ?? .nothing
   }
 
   /// The text in single quotes, safe in any POSIX shell.
