@@ -50,12 +50,16 @@ public struct GroupTable: Sendable, Equatable {
 
   /// Folds the sketches so far that the whole table stays small. The precision depends on the number of groups alone, so parts that were folded
   /// and then merged are the same as one that was folded at the end.
-  mutating func foldSketches() {
+  ///
+  /// - Parameter isUniform: whether all cells have the table's precision already, so that nothing is to be done where that stays.
+  mutating func foldSketches(isUniform: Bool = false) {
     if heavy != nil {
       precision = HyperLogLog.highestPrecision
       return
     }
-    precision = min(precision, GroupTable.precision(groups: cells.count))
+    let wanted = min(precision, GroupTable.precision(groups: cells.count))
+    if isUniform, wanted == precision { return }
+    precision = wanted
     for key in cells.keys { cells[key]?.reduce(to: precision) }
   }
 
