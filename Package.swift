@@ -48,7 +48,8 @@ let package = Package(
     tests("StanceTuningTests", ["StanceTuning", "StanceClassifier"]),
     tests("StanceReportTests", ["StanceReport", "StanceAggregation", "StanceTuning"]),
     .testTarget(
-      name: "StanceCommandTests", dependencies: ["stance", "StanceAggregation"], exclude: ["Cases", "README.md", "checks-passed.tsv"],
+      name: "StanceCommandTests", dependencies: ["stance", "StanceAggregation"],
+      exclude: ["Cases", "README.md", "checks-passed.tsv"],
       swiftSettings: strict),
     .testTarget(name: "SampleCorpusTests", dependencies: ["SampleCorpus"], swiftSettings: strict),
   ]

@@ -20,6 +20,8 @@ public struct ReadOptions: Sendable {
   public var languageColumn: String?
   /// The column that holds the author's id or handle.
   public var authorColumn: String?
+  /// What is read of each post beyond what every reading needs.
+  public var fields = PostFields.all
   /// A record larger than this is skipped as too large.
   public var maximumRecordBytes = 64 << 20
 

@@ -20,6 +20,10 @@ public final class ArchiveReader: Sendable {
   private let cursor: Mutex<Cursor>
   private let storedBytesRead = Atomic<Int>(0)
   private let storedBytesTotal: Int?
+  /// What is read of each post.
+  let fields: PostFields
+  /// The name of the member or column that holds the author; nil where it is to be found.
+  let authorColumn: String?
 
   /// A reader of files, folders and the standard input, in the order given. A folder stands for the dumps in it (at any
   /// depth), by the names of ``FolderListing``, in the order of their paths.
@@ -33,7 +37,9 @@ public final class ArchiveReader: Sendable {
       guard let total, let bytes = file.name.storedBytes else { return nil }
       return total + bytes
     }
+    fields = options.fields
     cursor = Mutex(Cursor(files, options: options))
+    authorColumn = options.authorColumn
   }
 
   /// What has been opened so far, in the order of the input, indexed by `RecordLocation.source`: files, and the members
@@ -64,7 +70,11 @@ public struct ArchiveWorker: ~Copyable {
   private var parser = RecordParser()
 
   /// A worker on a reader that others may share.
-  public init(_ reader: ArchiveReader) { self.reader = reader }
+  public init(_ reader: ArchiveReader) {
+    self.reader = reader
+    parser.fields = reader.fields
+    parser.authorField = reader.authorColumn
+  }
 
   /// Replaces the batch by the posts of the next chunk.
   ///

@@ -25,6 +25,8 @@ struct Cursor: ~Copyable {
   /// What has been noticed.
   private(set) var notices: [ArchiveNotice] = []
   private var nextFile = 0
+  /// What the members of the outermost archive tell of one another; nil outside archives.
+  private var companions: ArchiveCompanions?
   private var ledger: InputLedger?
   /// The archives that the current source lies in, the outermost first.
   private var archives: [Archive] = []
@@ -85,6 +87,7 @@ struct Cursor: ~Copyable {
     finishedBytes = storedBytesRead
     let ledger = InputLedger(file.name.path, options)
     self.ledger = ledger
+    companions = ArchiveCompanions(file.input, options)
     let opening: Opening
     do throws(StreamFault) {
       let bytes = FileBytes(try Cursor.descriptor(file.input), ledger)
@@ -104,7 +107,8 @@ struct Cursor: ~Copyable {
   /// zlib works at full speed from about 256 KiB on.
   private static let inputBytes = 256 << 10
 
-  private mutating func open(_ opening: Opening, _ name: SourceName) throws(ArchiveError) {
+  /// Goes on with what was opened; `member` is its name in the outermost archive, nil where it is no member of that.
+  private mutating func open(_ opening: Opening, _ name: SourceName, member: String? = nil) throws(ArchiveError) {
     switch opening.content {
     case .members(let members):
       archives.append(Archive(name: name.path, members: members, containers: opening.containers))
@@ -114,7 +118,7 @@ struct Cursor: ~Copyable {
       let index = sources.count - 1
       sources[index].containers = opening.containers
       var reader = try SourceReader(bytes, name: name.path, source: UInt32(index), options: options, ledger: ledger)
-      reader.companion = Companion.load(besides: name.path)
+      reader.companion = member.map { companions?.companion(of: $0) } ?? Companion.load(besides: name.path)
       sources[index].layout = reader.layout
       current = consume reader
     }
@@ -146,9 +150,15 @@ extension Cursor {
     guard let member = found else {
       archives.removeLast()
       if archive.hasDump { return }
+      if archives.count > 0 || !files[nextFile - 1].isNamed {
+        // Not what the user asked for by its name: a picture book among the dumps is no error.
+        ledger?.notice("holds no dump of posts", about: archive.name)
+        return
+      }
       throw ArchiveError(
         .noDumpInFolder, archive.name, "holds no dump of posts (looked for \(FolderListing.lookedFor))")
     }
+    if archives.count == 1 { companions?.meet(member) }
     guard member.isDump else { return }
     archives[archives.count - 1].hasDump = true
     let name = "\(archive.name):\(member.name)"
@@ -157,12 +167,14 @@ extension Cursor {
     case .refused(let fault):
       sources.append(SourceName(path: name, storedBytes: nil))
       throw Cursor.error(fault, in: name, at: nil)
-    case .bytes(let bytes): try openBytes(bytes, SourceName(path: name, storedBytes: nil), within: archive)
+    case .bytes(let bytes):
+      try openBytes(
+        bytes, SourceName(path: name, storedBytes: nil), within: archive, member: archives.count == 1 ? member.name : nil)
     }
   }
 
   private mutating func openBytes(
-    _ bytes: any ByteSource, _ name: SourceName, within archive: Archive
+    _ bytes: any ByteSource, _ name: SourceName, within archive: Archive, member: String?
   ) throws(ArchiveError) {
     guard let ledger else { return }
     let opening: Opening
@@ -173,7 +185,7 @@ extension Cursor {
       if error.endsInput { archives = [] }
       throw Cursor.error(error, in: name.path, at: nil)
     }
-    try open(opening, name)
+    try open(opening, name, member: member)
   }
 
   /// What is cut in an inner archive may be whole in the outer one, which is gone on with.

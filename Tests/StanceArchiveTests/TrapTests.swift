@@ -90,6 +90,24 @@ struct TrapTests {
     #expect(result.posts.count == 4 && result.sources[0].layout == .jsonLines)
   }
 
+  @Test(
+    "ids without posts say what to do, as lines, quoted, as a column, as an array",
+    arguments: [
+      "1466000000000000001\n1466000000000000002\n", "\"1466000000000000001\"\r\n\"1466000000000000002\"\r\n",
+      "tweet_id\n1466000000000000001\n", "id\n1\n2\n", "[1466000000000000001, 1466000000000000002]",
+      "\u{FEFF}[\n\"1466000000000000001\",\n\"2\"\n]\n",
+    ])
+  func idsOnly(text: String) throws {
+    let result = try read(text)
+    #expect(result.errors.map(\.kind) == [.idsOnly] && result.posts.isEmpty)
+    #expect(result.errors.first?.description.contains("twarc2 hydrate") == true)
+  }
+
+  @Test("an empty array and one of other things hold no ids")
+  func noIDs() throws {
+    for text in ["[]", "[ ]", #"["a"]"#, #"[{"id":"1","text":"7"}]"#] { #expect(try read(text).errors.isEmpty) }
+  }
+
   @Test("trap 16: duplicates across pages and runs")
   func duplicates() throws {
     let folder = try TemporaryFolder()

@@ -2,8 +2,9 @@ import Foundation
 import Testing
 
 @Suite struct TranscriptTests {
-  private static let readme = BuiltProgram.root.appending(path: "README.md")
-  private static let hasReadme = FileManager.default.fileExists(atPath: readme.path)
+  /// The pages with transcripts, below the project's folder.
+  private static let pages = ["README.md", "Lexicons/README.md"]
+  private static let hasPages = pages.allSatisfy { FileManager.default.fileExists(atPath: BuiltProgram.root.appending(path: $0).path) }
 
   private static let page = """
     Text with $ stance that is not run.
@@ -42,20 +43,21 @@ import Testing
     try check(TranscriptTests.page, in: "fixture")
   }
 
-  @Test(.enabled(if: hasReadme, "README.md is not there"))
-  func `README.md shows what the program prints`() throws {
-    let page = try String(contentsOf: TranscriptTests.readme, encoding: .utf8)
-    #expect(Transcript.parse(page).contains { $0.runnable != nil }, "README.md shows no run of stance")
+  @Test(.enabled(if: hasPages, "README.md or Lexicons/README.md is not there"), arguments: pages)
+  func `a page shows what the program prints`(name: String) throws {
+    let url = BuiltProgram.root.appending(path: name)
+    let page = try String(contentsOf: url, encoding: .utf8)
+    #expect(Transcript.parse(page).contains { $0.runnable != nil }, "\(name) shows no run of stance")
     if ProcessInfo.processInfo.environment["STANCE_RECORD_CASES"] == "1" {
-      try record(page)
+      try record(page, to: url)
       Issue.record("recorded; read the diff, then run without STANCE_RECORD_CASES")
     } else {
-      try check(page, in: "README.md")
+      try check(page, in: name)
     }
   }
 
-  /// Puts what the program prints now into README.md. An output shown in part (with `…`) is left alone.
-  private func record(_ page: String) throws {
+  /// Puts what the program prints now into a page. An output shown in part (with `…`) is left alone.
+  private func record(_ page: String, to url: URL) throws {
     var lines = page.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
     for transcript in Transcript.parse(page).reversed() where !transcript.expected.contains("…") {
       guard let line = transcript.runnable else { continue }
@@ -64,7 +66,7 @@ import Testing
       let shown = output.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
       lines.replaceSubrange(transcript.line..<transcript.line + transcript.expected.count, with: shown)
     }
-    try lines.joined(separator: "\n").write(to: TranscriptTests.readme, atomically: true, encoding: .utf8)
+    try lines.joined(separator: "\n").write(to: url, atomically: true, encoding: .utf8)
   }
 
   private func check(_ page: String, in name: String) throws {

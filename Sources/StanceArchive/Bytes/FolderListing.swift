@@ -4,7 +4,7 @@ enum FolderListing {
   /// What is looked for, for the error of a folder without it.
   static let lookedFor =
     "tweets.js, tweets-partN.js, community-tweet.js, data/js/tweets/YYYY_MM.js, "
-    + "*.json, *.jsonl, *.ndjson, *.csv, *.tsv, *.har, *.warc, each perhaps compressed"
+    + "*.json, *.jsonl, *.ndjson, *.csv, *.tsv, *.har, *.warc, each perhaps compressed, and archives: *.zip, *.tar, *.tgz, *.gz"
 
   /// The dumps in a folder and its subfolders, in the order of their paths, numbers within names in the order of their
   /// values.
@@ -36,7 +36,15 @@ enum FolderListing {
   static func isDump(_ name: String, in folder: String) -> Bool {
     if name.hasPrefix(".") { return false }
     if name.hasSuffix(".js") { return isArchivePart(name) || (isMonth(name) && folder.hasSuffix("data/js/tweets")) }
-    return [".json", ".ndjson", ".csv", ".tsv", ".har", ".warc"].contains { name.contains($0) }
+    return [".json", ".ndjson", ".csv", ".tsv", ".har", ".warc"].contains { name.contains($0) } || isContainer(name)
+  }
+
+  /// Whether a file may hold dumps: an archive, or a compressed file whose name does not say what is in it (`posts.gz`, not `paper.ps.gz`).
+  static func isContainer(_ name: String) -> Bool {
+    let parts = name.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count > 1, let last = parts.last else { return false }
+    if ["zip", "tar", "tgz", "tbz", "tbz2", "txz", "tzst"].contains(last) { return true }
+    return ["gz", "bz2", "xz", "zst"].contains(last) && (parts.count == 2 || parts[parts.count - 2] == "tar")
   }
 
   /// `tweet.js`, `tweets.js`, `community-tweet.js`, and their parts; not `deleted-tweets.js`, `like.js`,

@@ -53,3 +53,21 @@ protocol MemberSource: AnyObject {
   /// - Throws: where the archive cannot be read further.
   func next() throws(StreamFault) -> Member?
 }
+
+/// Members that are found one behind the other: an error is the end of them.
+protocol SequentialMembers: MemberSource {
+  /// Whether there is nothing more to find.
+  var isAtEnd: Bool { get set }
+  /// The next member; nil behind the last.
+  func find() throws(StreamFault) -> Member?
+}
+
+extension SequentialMembers {
+  func next() throws(StreamFault) -> Member? {
+    if isAtEnd { return nil }
+    isAtEnd = true
+    let member = try find()
+    isAtEnd = member == nil
+    return member
+  }
+}

@@ -1,28 +1,16 @@
 /// The members of a tar archive: ustar, with the long names of pax and GNU (POSIX.1-2017 pax; GNU tar manual,
 /// "Basic Tar Format"). Only names and sizes matter here.
-final class TarMembers: MemberSource {
+final class TarMembers: SequentialMembers {
   /// What is put before a member's header to say more about it; larger ones are no names of files.
   private static let longestExtension = 1 << 20
 
   private let input: BufferedBytes
   private var current: TarMemberBytes?
-  private var isAtEnd = false
+  var isAtEnd = false
 
   init(_ input: BufferedBytes) { self.input = input }
 
-  func next() throws(StreamFault) -> Member? {
-    if isAtEnd { return nil }
-    do throws(StreamFault) {
-      if let member = try find() { return member }
-    } catch {
-      isAtEnd = true
-      throw error
-    }
-    isAtEnd = true
-    return nil
-  }
-
-  private func find() throws(StreamFault) -> Member? {
+  func find() throws(StreamFault) -> Member? {
     if let current {
       // What ended the member in the middle ends the archive too, and has been told.
       if current.isBroken { return nil }

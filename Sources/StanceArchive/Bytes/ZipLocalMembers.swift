@@ -1,11 +1,11 @@
 /// The members of a zip archive by the headers in front of them, read once from the beginning to the end: for pipes, for
 /// archives within archives, and where the directory is broken.
-final class ZipLocalMembers: MemberSource {
+final class ZipLocalMembers: SequentialMembers {
   private let input: BufferedBytes
   private let ledger: InputLedger
   private let layer: Int
   private var current: (entry: ZipEntry, bytes: ZipMemberBytes)?
-  private var isAtEnd = false
+  var isAtEnd = false
 
   init(_ input: BufferedBytes, _ ledger: InputLedger, layer: Int) {
     self.input = input
@@ -13,19 +13,7 @@ final class ZipLocalMembers: MemberSource {
     self.layer = layer
   }
 
-  func next() throws(StreamFault) -> Member? {
-    if isAtEnd { return nil }
-    do throws(StreamFault) {
-      if let member = try find() { return member }
-    } catch {
-      isAtEnd = true
-      throw error
-    }
-    isAtEnd = true
-    return nil
-  }
-
-  private func find() throws(StreamFault) -> Member? {
+  func find() throws(StreamFault) -> Member? {
     guard try finishCurrent() else { return nil }
     guard input.look(4) >= 4 else { throw try cut() }
     switch UInt32(input.number(0, 4)) {

@@ -63,20 +63,25 @@ struct Container {
     "convert it (`duckdb -c \"\(before)COPY (SELECT * FROM \(source)) TO 'posts.jsonl'\"`) and read the result"
   }
 
-  /// Whether the first lines are numbers of 1 to 19 digits and nothing else.
+  /// Whether the beginning is numbers of 1 to 19 digits and nothing else: one a line, perhaps in quotes, or a JSON array of them.
   private static func isIDList(_ head: borrowing Head) -> Bool {
+    let start = skipSpace(head.bytes.span, from: head.has("\u{FEFF}", at: 0) ? 3 : 0, to: head.count)
+    let isArray = start < head.count && head.bytes[start] == 0x5B
     var digits = 0
-    var ids = 0
-    for index in 0..<min(head.count, 4096) {
+    var hasID = false
+    for index in (isArray ? start + 1 : start)..<max(start + 1, min(head.count, 4096)) {
       switch head.bytes[index] {
-      case 0x30...0x39: digits += 1
-      case 0x0A, 0x0D:
-        if digits > 0 { ids += 1 }
+      case 0x30...0x39:
+        digits += 1
+        hasID = true
+      case 0x0A, 0x0D, 0x22: digits = 0
+      case 0x20, 0x09, 0x2C, 0x5D:
+        if !isArray { return false }
         digits = 0
       default: return false
       }
       if digits > 19 { return false }
     }
-    return ids > 0 || digits > 0
+    return hasID
   }
 }

@@ -20,6 +20,7 @@ extension RecordParser {
     var post = Post()
     if isObject(object[.retweetedStatus]) {
       let original = members(of: object[.retweetedStatus])
+      if fields.contains(.references) { post.retweetedID = append(v11ID(original), to: &batch) }
       guard readTexts(original, into: &post, &batch) else { return skip(.noText, &batch) }
       post.traits.insert(.retweet)
       if post.textStatus == .full { post.textStatus = .recovered }
@@ -27,14 +28,31 @@ extension RecordParser {
       guard readTexts(object, into: &post, &batch) else { return skip(.noText, &batch) }
       markRetweet(&post, batch)
     }
-    let id = isSet(object[.idStr]) ? object[.idStr] : object[.id]
+    let id = v11ID(object)
     post.id = append(id, to: &batch)
     post.author = appendAuthor(object[.user], to: &batch)
     post.time = time(object[.createdAt], id: id)
     if post.time.seconds < endOfFalseMidnights, isISO(object[.createdAt]) { post.time = withoutFalseMidnight(post.time) }
     post.language = language(object[.lang])
-    if isSet(object[.inReplyToStatusIDStr]) || isSet(object[.inReplyToStatusID]) { post.traits.insert(.reply) }
-    add(post, to: &batch)
+    let answered = isSet(object[.inReplyToStatusIDStr]) ? object[.inReplyToStatusIDStr] : object[.inReplyToStatusID]
+    if isSet(answered) {
+      post.traits.insert(.reply)
+      if fields.contains(.references) { post.replyToID = append(answered, to: &batch) }
+    }
+    if fields.contains(.metrics) { post.metrics = v11Metrics(object) }
+    add(post, isISO(object[.createdAt]) ? .grailbird : .apiV11, to: &batch)
+  }
+
+  private func v11ID(_ object: borrowing Members) -> JSONValue { isSet(object[.idStr]) ? object[.idStr] : object[.id] }
+
+  /// The counts beside a post, in the names of API v1.1 and of X archives.
+  func v11Metrics(_ object: borrowing Members) -> PostMetrics {
+    var metrics = PostMetrics()
+    metrics.retweets = count(object[.retweetCount])
+    metrics.replies = count(object[.replyCount])
+    metrics.likes = count(object[.favoriteCount])
+    metrics.quotes = count(object[.quoteCount])
+    return metrics
   }
 
   /// Reads the posts of a search answer, `{"statuses":[…]}`.
@@ -57,6 +75,9 @@ extension RecordParser {
     if isObject(object[.quotedStatus]) {
       let quoted = members(of: object[.quotedStatus])
       post.quotedText = appendText(fullText(quoted).value, .htmlEscaped, to: &batch)
+      if fields.contains(.references) { post.quotedID = append(v11ID(quoted), to: &batch) }
+    } else if fields.contains(.references) {
+      post.quotedID = append(object[.quotedStatusID], to: &batch)
     }
     if isTrue(object[.isQuoteStatus]) || isObject(object[.quotedStatus]) { post.traits.insert(.quote) }
     return true

@@ -83,12 +83,26 @@ extension RecordParser {
     post.label = append(object[.label], to: &batch)
     post.time = time(object[.createdAt], id: object[.id])
     post.language = language(object[.lang])
-    add(post, to: &batch)
+    if fields.contains(.metrics) { post.metrics = v2Metrics(object[.publicMetrics]) }
+    add(post, .apiV2, to: &batch)
+  }
+
+  private func v2Metrics(_ value: JSONValue) -> PostMetrics {
+    let counts = members(of: value)
+    var metrics = PostMetrics()
+    metrics.retweets = count(counts[.retweetCount])
+    metrics.replies = count(counts[.replyCount])
+    metrics.likes = count(counts[.likeCount])
+    metrics.quotes = count(counts[.quoteCount])
+    metrics.views = count(counts[.impressionCount])
+    metrics.bookmarks = count(counts[.bookmarkCount])
+    return metrics
   }
 
   /// Sets the traits and the quoted text, and returns the retweeted post where the dump has it.
   private func resolveReferences(_ array: JSONValue, into post: inout Post, _ batch: inout PostBatch) -> JSONValue {
     var retweeted = JSONValue.absent
+    let keepsIDs = fields.contains(.references)
     var element = firstElement(of: array)
     while element.isPresent {
       let reference = members(of: element)
@@ -96,11 +110,15 @@ extension RecordParser {
       switch isString(reference[.type]) ? chunk.bytes[Int(reference[.type].start) + 3] : 0 {
       case 0x74:
         post.traits.insert(.retweet)
+        if keepsIDs { post.retweetedID = append(reference[.id], to: &batch) }
         retweeted = find(element, reference)
         if !retweeted.isPresent { post.text = appendFromCompanion(reference, to: &batch) }
-      case 0x70: post.traits.insert(.reply)
+      case 0x70:
+        post.traits.insert(.reply)
+        if keepsIDs { post.replyToID = append(reference[.id], to: &batch) }
       case 0x6F:
         post.traits.insert(.quote)
+        if keepsIDs { post.quotedID = append(reference[.id], to: &batch) }
         let quoted = find(element, reference)
         post.quotedText =
           quoted.isPresent ? appendWhole(members(of: quoted), to: &batch) : appendFromCompanion(reference, to: &batch)

@@ -66,6 +66,21 @@ extension RecordParser {
     case .retweet where isSet(field): row.post.traits.insert(.retweet)
     case .reply where isSet(field): row.post.traits.insert(.reply)
     case .quote where isSet(field): row.post.traits.insert(.quote)
+    case .retweetID where isSet(field):
+      row.post.traits.insert(.retweet)
+      row.post.retweetedID = reference(field, to: &batch)
+    case .replyID where isSet(field):
+      row.post.traits.insert(.reply)
+      row.post.replyToID = reference(field, to: &batch)
+    case .quoteID where isSet(field):
+      row.post.traits.insert(.quote)
+      row.post.quotedID = reference(field, to: &batch)
+    case .retweets: row.post.metrics.retweets = count(field)
+    case .replies: row.post.metrics.replies = count(field)
+    case .likes: row.post.metrics.likes = count(field)
+    case .quotes: row.post.metrics.quotes = count(field)
+    case .views: row.post.metrics.views = count(field)
+    case .bookmarks: row.post.metrics.bookmarks = count(field)
     case .kind: row.post.traits.formUnion(kind(field))
     case .truncated: row.isCut = isSet(field)
     default: break
@@ -101,7 +116,7 @@ extension RecordParser {
       // academictwitteR has one column for the text of whatever is referred to.
       row.post.quotedText = row.retweetedText
     }
-    add(row.post, to: &batch)
+    add(row.post, .table, to: &batch)
   }
 
   // MARK: - Fields
@@ -120,6 +135,27 @@ extension RecordParser {
     }
   }
 
+  /// The id of a post that is referred to, or that in its address; empty where it is not asked for.
+  private func reference(_ field: TableField, to batch: inout PostBatch) -> ByteSlice {
+    guard fields.contains(.references) else { return .empty }
+    let slice = batch.bareID(append(field, to: &batch))
+    let id = batch.statusID(in: slice)
+    return id.isEmpty ? slice : id
+  }
+
+  /// A count; pandas writes `12.0` where a column has gaps, spreadsheets `1,234`. 0 where there is none, or it is not asked for.
+  private func count(_ field: TableField) -> UInt32 {
+    guard fields.contains(.metrics) else { return 0 }
+    var number = 0
+    for index in field.range {
+      let byte = chunk.bytes[index]
+      if byte == 0x2C { continue }
+      guard byte &- 0x30 < 10, number < 1 << 32 else { break }
+      number = number * 10 + Int(byte &- 0x30)
+    }
+    return UInt32(clamping: number)
+  }
+
   /// `retweet`, `RETWEET`, `share`, `quote`, `QUOTE_TWEET`, `reply`: the first letters tell.
   private func kind(_ field: TableField) -> PostTraits {
     guard field.range.count >= 3 else { return [] }
@@ -135,17 +171,7 @@ extension RecordParser {
 
   /// The id in the address of a post: the digits behind `/status/` or `/statuses/`.
   private func statusID(_ field: TableField, to batch: inout PostBatch) -> ByteSlice {
-    let bytes = chunk.bytes.span
-    var place = field.range.lowerBound
-    while place + 8 < field.range.upperBound {
-      // "/status", the first letter lowest.
-      if load8(bytes, at: place) & 0xFF_FFFF_FFFF_FFFF == 0x73_7574_6174_732F { break }
-      place += 1
-    }
-    while place < field.range.upperBound, bytes[place] &- 0x30 > 9 { place += 1 }
-    var end = place
-    while end < field.range.upperBound, bytes[end] &- 0x30 < 10 { end += 1 }
-    return append(TableField(range: place..<end, isQuoted: false), to: &batch)
+    batch.statusID(in: append(field, to: &batch))
   }
 
   private func append(_ field: TableField, to batch: inout PostBatch) -> ByteSlice {

@@ -20,13 +20,17 @@ struct FoundPost {
   var time = JSONValue.absent
   var language = JSONValue.absent
   var label = JSONValue.absent
+  var retweetedID = JSONValue.absent
+  var quotedID = JSONValue.absent
+  var replyToID = JSONValue.absent
+  var metrics = PostMetrics()
   var traits: PostTraits = []
   var status = TextStatus.full
 }
 
 extension RecordParser {
-  /// Adds what was found as a post; without a text it is a skip.
-  func add(_ found: FoundPost, to batch: inout PostBatch) {
+  /// Adds what was found as a post of a format; without a text it is a skip.
+  func add(_ found: FoundPost, _ format: PostFormat, to batch: inout PostBatch) {
     guard isString(found.text) else { return skip(.noText, &batch) }
     var post = Post()
     post.id = append(found.id, to: &batch)
@@ -40,6 +44,8 @@ extension RecordParser {
       post.id = batch.part(of: post.id, behindLast: 0x3A)
       post.author = batch.part(of: post.author, behindLast: 0x3A)
     }
+    if fields.contains(.references) { appendReferences(of: found, to: &post, &batch) }
+    post.metrics = found.metrics
     post.traits = found.traits
     post.textStatus = found.status
     if found.status != .recovered { markRetweet(&post, batch) }
@@ -48,11 +54,41 @@ extension RecordParser {
     {
       post.textStatus = .truncated
     }
-    add(post, to: &batch)
+    add(post, format, to: &batch)
+  }
+
+  private func appendReferences(of found: FoundPost, to post: inout Post, _ batch: inout PostBatch) {
+    post.retweetedID = appendReference(found.retweetedID, to: &batch)
+    post.quotedID = appendReference(found.quotedID, to: &batch)
+    post.replyToID = appendReference(found.replyToID, to: &batch)
+  }
+
+  /// The id in a value: an id, Gnip's tag, or the address of a post.
+  private func appendReference(_ value: JSONValue, to batch: inout PostBatch) -> ByteSlice {
+    let slice = append(value, to: &batch)
+    guard slice.range.contains(where: { batch.bytes[$0] == 0x2F || batch.bytes[$0] == 0x3A }) else { return slice }
+    let id = batch.statusID(in: slice)
+    if !id.isEmpty { return id }
+    let part = batch.part(of: slice, behindLast: 0x3A)
+    // What is neither is the name of a post on another platform.
+    return part.range.allSatisfy { batch.bytes[$0] &- 0x30 < 10 } ? part : slice
   }
 }
 
 extension PostBatch {
+  /// The digits behind `/status/` or `/statuses/` in an address; empty where there are none.
+  func statusID(in slice: ByteSlice) -> ByteSlice {
+    let mark = Array("/status".utf8)
+    var place = slice.range.lowerBound
+    let end = slice.range.upperBound
+    while place + mark.count < end, !bytes[place..<place + mark.count].elementsEqual(mark) { place += 1 }
+    guard place + mark.count < end else { return .empty }
+    while place < end, bytes[place] &- 0x30 > 9 { place += 1 }
+    let start = place
+    while place < end, bytes[place] &- 0x30 < 10 { place += 1 }
+    return ByteSlice(offset: start, count: place - start)
+  }
+
   /// The part of a slice behind the last `byte`; all of it where there is none.
   func part(of slice: ByteSlice, behindLast byte: UInt8) -> ByteSlice {
     var start = slice.range.upperBound

@@ -11,14 +11,19 @@ extension RecordParser {
     let id = isSet(object[.idStr]) ? object[.idStr] : object[.id]
     post.id = append(id, to: &batch)
     post.text = appendText(object[.text], .htmlEscaped, to: &batch)
-    post.author = append(genericAuthor(object), to: &batch)
+    post.author = append(genericAuthor(object, value), to: &batch)
     post.label = append(object[.label], to: &batch)
     if object.has(.label) { readAnnotators(value, &post, &batch) }
     let time = isSet(object[.createdAt]) ? object[.createdAt] : firstSet(value, ["createdAt", "date", "timestamp"])
     post.time = self.time(time, id: .absent)
     post.language = language(object[.lang])
+    if fields.contains(.references) {
+      let answered = isSet(object[.inReplyToStatusIDStr]) ? object[.inReplyToStatusIDStr] : object[.inReplyToStatusID]
+      post.replyToID = append(answered, to: &batch)
+    }
+    post.metrics = metrics(value, .apify)
     markRetweet(&post, batch)
-    add(post, to: &batch)
+    add(post, .plain, to: &batch)
   }
 
   /// The labels of several annotators beside that of whoever decides.
@@ -30,7 +35,8 @@ extension RecordParser {
     post.label = batch.joined([post.label, annotator] + labels.map { append($0, to: &batch) })
   }
 
-  private func genericAuthor(_ object: borrowing Members) -> JSONValue {
+  private func genericAuthor(_ object: borrowing Members, _ value: JSONValue) -> JSONValue {
+    if let authorField { return self.value(value, authorField) }
     if isString(object[.author]) { return object[.author] }
     if isSet(object[.authorID]) { return object[.authorID] }
     return isString(object[.username]) ? object[.username] : object[.screenName]

@@ -12,7 +12,10 @@ extension RecordParser {
   /// Reads an activity. Deletes are notices, other verbs no posts.
   func readGnip(_ record: JSONValue, into batch: inout PostBatch) {
     let verb = value(record, "verb")
-    if isString(verb, "delete") { return skip(.deleteNotice, &batch) }
+    if isString(verb, "delete") {
+      noteDeleted(firstSet(record, ["object.id", "id"]), &batch)
+      return skip(.deleteNotice, &batch)
+    }
     let isShare = isString(verb, "share")
     guard isShare || isString(verb, "post") else { return skip(.notAPost, &batch) }
     var found = FoundPost()
@@ -32,12 +35,16 @@ extension RecordParser {
       found.quoted = inner.text
     }
     if isObject(value(record, "inReplyTo")) { found.traits.insert(.reply) }
+    if isShare { found.retweetedID = value(original, "id") }
+    found.quotedID = value(quoted, "id")
+    found.replyToID = value(record, "inReplyTo.link")
+    found.metrics = metrics(record, .gnip)
     found.id = firstSet(record, ["id"])
     found.author = firstSet(record, ["actor.id", "actor.preferredUsername"])
     found.idForm = .tag
     found.time = firstSet(record, ["postedTime"])
     found.language = firstSet(record, ["twitter_lang"])
-    add(found, to: &batch)
+    add(found, .gnip, to: &batch)
   }
 
   private func takeBody(of activity: JSONValue, _ found: inout FoundPost) {

@@ -57,6 +57,18 @@ extension RecordParser {
       found.traits.insert(.reply)
     }
     found.id = firstSet(result, ["rest_id", "legacy.id_str"])
+    if fields.contains(.references) {
+      found.retweetedID = firstSet(original, ["rest_id", "legacy.id_str"])
+      found.quotedID = firstSet(quoted, ["rest_id", "legacy.id_str"])
+      if !found.quotedID.isPresent { found.quotedID = firstSet(source, ["legacy.quoted_status_id_str"]) }
+      found.replyToID = firstSet(
+        result,
+        [
+          "legacy.in_reply_to_status_id_str", "details.in_reply_to_status_id_str", "reply_to_results.rest_id",
+          "reply_to_results.result.rest_id",
+        ])
+    }
+    found.metrics = metrics(result, .graphQL)
     found.author = firstSet(
       result,
       [
@@ -65,7 +77,7 @@ extension RecordParser {
       ])
     found.time = firstSet(result, ["legacy.created_at", "details.created_at_ms"])
     found.language = firstSet(result, ["legacy.lang", "details.lang", "details.language"])
-    add(found, to: &batch)
+    add(found, .graphQL, to: &batch)
   }
 
   /// The text of one result, what it retweets not looked at: the note of a long post, which the other text only begins,

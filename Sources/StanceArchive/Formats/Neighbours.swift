@@ -40,8 +40,10 @@ extension RecordParser {
     found.author = firstSet(object, ["attributedTo"])
     found.time = firstSet(object, ["published"])
     found.language = firstMember(of: value(object, "contentMap")).map { nameAsValue($0) } ?? .absent
-    if isFilled(value(object, "inReplyTo")) { found.traits.insert(.reply) }
-    add(found, to: &batch)
+    found.replyToID = value(object, "inReplyTo")
+    if isFilled(found.replyToID) { found.traits.insert(.reply) }
+    found.metrics = metrics(object, .mastodon)
+    add(found, .mastodon, to: &batch)
   }
 
   private func isPublic(_ audience: JSONValue) -> Bool {
@@ -80,6 +82,11 @@ extension RecordParser {
     if isObject(value(content, "reply")) { found.traits.insert(.reply) }
     if says(content, "embed.record") { found.traits.insert(.quote) }
     if says(record, "reason") { found.traits.insert(.retweet) }
-    add(found, to: &batch)
+    found.quotedID = firstFilled(content, ["embed.record.uri", "embed.record.record.uri"])
+    found.replyToID = value(content, "reply.parent.uri")
+    // A repost has no id of its own in a feed: the post's stands for both.
+    if found.traits.contains(.retweet) { found.retweetedID = found.id }
+    found.metrics = metrics(post, .bluesky)
+    add(found, .bluesky, to: &batch)
   }
 }

@@ -120,6 +120,14 @@ extension RecordParser {
     return ByteSlice(offset: Int(slice.offset), count: batch.byteCount - Int(slice.offset))
   }
 
+  /// A count, a number or a string of digits: 0 where there is none, the largest of `UInt32` where it is larger.
+  func count(_ value: JSONValue) -> UInt32 {
+    switch byte(of: value) {
+    case 0x22, 0x30...0x39: UInt32(clamping: decimal(chunk.bytes.span.extracting(contents(of: value))) ?? 0)
+    default: 0
+    }
+  }
+
   /// The language that a value names.
   func language(_ value: JSONValue) -> LanguageCode {
     guard isString(value) else { return .unknown }

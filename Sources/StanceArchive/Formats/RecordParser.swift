@@ -11,6 +11,10 @@ struct RecordParser: ~Copyable {
   /// The structure of the record at hand.
   var tape = JSONTape()
   let keys = KeyTable()
+  /// What is read of each post beyond what every reading needs.
+  var fields = PostFields.all
+  /// The member of a plain record that holds the author; nil finds it by its name.
+  var authorField: String?
   /// Index of the record at hand in the chunk.
   var record = 0
   /// The posts in `includes` of the page at hand.
@@ -57,7 +61,7 @@ struct RecordParser: ~Copyable {
   mutating func readRecord(_ value: JSONValue, into batch: inout PostBatch) {
     guard isObject(value) else { return skip(.notAPost, &batch) }
     let object = members(of: value)
-    if let notice = controlMessage(object) { return skip(notice, &batch) }
+    if let notice = controlMessage(object) { return readNotice(notice, object, into: &batch) }
     if isPage(object) { return readPage(object, value, into: &batch) }
     if isFlatV2(object) { return readFlatV2(object, into: &batch) }
     if isArray(object[.statuses]) { return readStatuses(object[.statuses], into: &batch) }
@@ -109,15 +113,10 @@ struct RecordParser: ~Copyable {
 
   /// Adds a finished post.
   @inline(__always)
-  func add(_ post: consuming Post, to batch: inout PostBatch) {
+  func add(_ post: consuming Post, _ format: PostFormat, to batch: inout PostBatch) {
     post.location = chunk.location(ofRecord: record)
-    batch.intake.records += 1
-    batch.intake.posts += 1
-    switch post.textStatus {
-    case .full: break
-    case .recovered: batch.intake.recovered += 1
-    case .truncated: batch.intake.truncated += 1
-    }
+    post.hasLossyID = isLossyID(batch.bytes.span.extracting(post.id.range))
+    batch.intake.add(post, format)
     batch.posts.append(post)
   }
 }

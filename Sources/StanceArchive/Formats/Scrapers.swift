@@ -39,7 +39,10 @@ extension RecordParser {
     if isTrue(value(record, "retweet")) || says(record, "user_rt_id") { found.traits.insert(.retweet) }
     if says(record, "quote_url") { found.traits.insert(.quote) }
     if firstElement(of: value(record, "reply_to")).isPresent { found.traits.insert(.reply) }
-    add(found, to: &batch)
+    found.retweetedID = firstSet(record, ["retweet_id"])
+    found.quotedID = firstFilled(record, ["quote_url"])
+    found.metrics = metrics(record, .twint)
+    add(found, .scraper, to: &batch)
   }
 
   private func readBrightData(_ record: JSONValue, into batch: inout PostBatch) {
@@ -50,8 +53,11 @@ extension RecordParser {
     found.time = value(record, "date_posted")
     found.quoted = firstFilled(record, ["quoted_post.description"])
     if found.quoted.isPresent { found.traits.insert(.quote) }
-    if says(record, "parent_post_details.post_id") { found.traits.insert(.reply) }
-    add(found, to: &batch)
+    found.quotedID = firstSet(record, ["quoted_post.post_id"])
+    found.replyToID = firstSet(record, ["parent_post_details.post_id"])
+    if found.replyToID.isPresent { found.traits.insert(.reply) }
+    found.metrics = metrics(record, .brightData)
+    add(found, .scraper, to: &batch)
   }
 
   /// Actors differ in the names of the same things.
@@ -74,11 +80,18 @@ extension RecordParser {
     found.quoted = isObject(quoted) ? firstFilled(quoted, texts) : .absent
     if isObject(quoted) || isTrue(value(record, "isQuote")) { found.traits.insert(.quote) }
     if isTrue(value(record, "isReply")) || says(record, "inReplyToId") { found.traits.insert(.reply) }
+    if fields.contains(.references) {
+      let ids = ["id", "id_str", "tweetId"]
+      found.retweetedID = isObject(original) ? firstSet(original, ids) : .absent
+      found.quotedID = isObject(quoted) ? firstSet(quoted, ids) : firstSet(source, ["quoteId", "quoted_status_id_str"])
+      found.replyToID = firstSet(record, ["inReplyToId", "in_reply_to_status_id_str"])
+    }
+    found.metrics = metrics(record, .apify)
     found.id = firstSet(record, ["id", "id_str", "tweetId"])
     found.author = firstSet(
       record, ["author.id", "author.userName", "author.username", "user.id_str", "user.id", "user.screen_name", "username"])
     found.time = value(record, "createdAt")
     found.language = firstSet(record, ["lang", "language"])
-    add(found, to: &batch)
+    add(found, .scraper, to: &batch)
   }
 }

@@ -34,12 +34,18 @@ extension RecordParser {
       found.traits.insert(.quote)
       found.quoted = ownText(quoted)
     }
-    if says(record, "inReplyToTweetId") || says(record, "inReplyToTweetIdStr") { found.traits.insert(.reply) }
+    found.replyToID = firstSet(record, ["inReplyToTweetIdStr", "inReplyToTweetId"])
+    if found.replyToID.isPresent { found.traits.insert(.reply) }
+    if fields.contains(.references) {
+      found.retweetedID = isObject(original) ? firstSet(original, ["id_str", "id"]) : .absent
+      found.quotedID = isObject(quoted) ? firstSet(quoted, ["id_str", "id"]) : .absent
+    }
+    found.metrics = metrics(record, .snscrape)
     found.id = firstSet(record, ["id_str", "id"])
     found.author = firstSet(record, ["user.id_str", "user.id", "user.username", "username"])
     found.time = firstSet(record, ["date"])
     found.language = firstSet(record, ["lang"])
-    add(found, to: &batch)
+    add(found, .snscrape, to: &batch)
   }
 
   /// `rawContent`, in old versions `content`; `renderedContent` has its links shortened.

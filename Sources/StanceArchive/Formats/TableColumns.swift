@@ -22,6 +22,10 @@ struct TableColumns {
     case kind
     /// Set where the text is only a beginning.
     case truncated
+    /// The ids of the posts that the post refers to; a set one is a mark too.
+    case retweetID, replyID, quoteID
+    /// How often the post was repeated, answered …
+    case retweets, replies, likes, quotes, views, bookmarks
   }
 
   /// How the texts of a table write line feeds.

@@ -71,6 +71,27 @@ enum TableNames {
     (.shortText, ["snippet", "opening_text"]),
     (.quotedText, ["quoted_text", "quotedtweet.rawcontent", "quote/text", "quote.text"]),
     (.address, ["url", "tweet_url", "permalink", "link", "twitterurl", "status_url"]),
+    (
+      .retweets,
+      [
+        "public_metrics.retweet_count", "retweet_count", "retweetcount", "retweets_count", "retweets", "twitter_retweets",
+        "reposts", "nretweets",
+      ]
+    ),
+    (
+      .replies,
+      ["public_metrics.reply_count", "reply_count", "replycount", "replies_count", "replies", "nreplies", "twitter_reply_count"]
+    ),
+    (
+      .likes,
+      [
+        "public_metrics.like_count", "like_count", "likecount", "likes_count", "favorite_count", "favoritecount",
+        "favorites_count", "favorites", "likes", "nlikes", "twitter_likes",
+      ]
+    ),
+    (.quotes, ["public_metrics.quote_count", "quote_count", "quotecount", "quotes"]),
+    (.views, ["public_metrics.impression_count", "impression_count", "viewcount", "views_count", "view_count", "views"]),
+    (.bookmarks, ["public_metrics.bookmark_count", "bookmark_count", "bookmarkcount", "bookmarks"]),
   ]
 
   /// Roles of which a table may have several columns: one that is set is enough.
@@ -78,24 +99,40 @@ enum TableNames {
     (
       .retweet,
       [
-        "referenced_tweets.retweeted.id", "retweet_status_id", "retweeted_status_id", "retweet_tweetid",
-        "retweeted_status", "retweet_id", "user_rt_id", "twitter_retweet_of", "is_retweet", "isretweet",
-        "retweeted_status_id_str", "retweetedtweet.id",
+        "retweeted_status", "user_rt_id", "twitter_retweet_of", "is_retweet", "isretweet",
       ]
     ),
     (
       .reply,
       [
-        "referenced_tweets.replied_to.id", "in_reply_to_status_id", "in_reply_to_status_id_str", "in_reply_to_tweetid",
-        "reply_to_status_id", "in_reply_to", "inreplytoid", "inreplytotweetid", "twitter_reply_to", "isreply", "is_reply",
+        "in_reply_to", "twitter_reply_to", "isreply", "is_reply",
       ]
     ),
     (
       .quote,
       [
-        "referenced_tweets.quoted.id", "quoted_status_id", "quoted_status_id_str", "quoted_tweet_tweetid",
-        "quoted_status", "quoteid", "is_quote_status", "is_quote", "isquote", "quote_url", "quotedtweet.id",
-        "is_quote_tweet",
+        "quoted_status", "is_quote_status", "is_quote", "isquote", "is_quote_tweet",
+      ]
+    ),
+    (
+      .retweetID,
+      [
+        "referenced_tweets.retweeted.id", "retweet_status_id", "retweeted_status_id", "retweet_tweetid", "retweet_id",
+        "retweeted_status_id_str", "retweetedtweet.id",
+      ]
+    ),
+    (
+      .replyID,
+      [
+        "referenced_tweets.replied_to.id", "in_reply_to_status_id", "in_reply_to_status_id_str", "in_reply_to_tweetid",
+        "reply_to_status_id", "inreplytoid", "inreplytotweetid",
+      ]
+    ),
+    (
+      .quoteID,
+      [
+        "referenced_tweets.quoted.id", "quoted_status_id", "quoted_status_id_str", "quoted_tweet_tweetid", "quoteid",
+        "quote_url", "quotedtweet.id",
       ]
     ),
     (.kind, ["tweet_type", "post_type", "thread_entry_type", "sourcetweet_type"]),

@@ -30,13 +30,18 @@ extension RecordParser {
     post.language = language(object[.lang])
     post.author = appendOwner(value, to: &batch)
     if isTrue(object[.truncated]) { post.textStatus = .truncated }
-    if isSet(object[.inReplyToStatusIDStr]) || isSet(object[.inReplyToStatusID]) || says(value, "in_reply_to") {
-      post.traits.insert(.reply)
+    let answered = isSet(object[.inReplyToStatusIDStr]) ? object[.inReplyToStatusIDStr] : object[.inReplyToStatusID]
+    if isSet(answered) || says(value, "in_reply_to") { post.traits.insert(.reply) }
+    let quoted = quotedAddress(value, text: text)
+    if quoted != nil || quotes(value) { post.traits.insert(.quote) }
+    if fields.contains(.references) {
+      post.replyToID = append(answered, to: &batch)
+      post.quotedID = batch.statusID(in: append(quoted ?? .absent, to: &batch))
     }
-    if quotes(value, text: text) { post.traits.insert(.quote) }
+    if fields.contains(.metrics) { post.metrics = v11Metrics(object) }
     markRetweet(&post, batch)
     joinNote(&post, &batch)
-    add(post, to: &batch)
+    add(post, .xArchive, to: &batch)
   }
 
   /// The owner of the archive is the author of every post in it. Exports of other tools, flat too, name theirs.
@@ -56,10 +61,13 @@ extension RecordParser {
     post.textStatus = .recovered
   }
 
-  /// Whether the post ends with the address of another post: archives mark quotes in no other way. The text's last link
+  private func quotes(_ tweet: JSONValue) -> Bool {
+    isTrue(value(tweet, "is_quote_status")) || says(tweet, "quoted_status")
+  }
+
+  /// The address of another post, where the post ends with one: archives mark quotes in no other way. The text's last link
   /// is the `url` of the last of `entities.urls`, whose `expanded_url` tells where it leads.
-  private func quotes(_ tweet: JSONValue, text: JSONValue) -> Bool {
-    if isTrue(value(tweet, "is_quote_status")) || says(tweet, "quoted_status") { return true }
+  private func quotedAddress(_ tweet: JSONValue, text: JSONValue) -> JSONValue? {
     var last = JSONValue.absent
     var link = firstElement(of: value(tweet, "entities.urls"))
     while link.isPresent {
@@ -68,10 +76,10 @@ extension RecordParser {
     }
     let url = value(last, "url")
     let target = value(last, "expanded_url")
-    guard isFilled(url), isString(target), isStatusAddress(contents(of: target)) else { return false }
+    guard isFilled(url), isString(target), isStatusAddress(contents(of: target)) else { return nil }
     let (whole, end) = (contents(of: text), contents(of: url))
-    guard whole.count >= end.count else { return false }
-    return equals(whole.upperBound - end.count..<whole.upperBound, chunk.bytes.span.extracting(end))
+    guard whole.count >= end.count else { return nil }
+    return equals(whole.upperBound - end.count..<whole.upperBound, chunk.bytes.span.extracting(end)) ? target : nil
   }
 
   /// Whether an address is that of a post: `https://x.com/name/status/123`, perhaps with a query, as JSON writes it.

@@ -1,10 +1,11 @@
-/// The keys that the formats ask for. A new format adds its keys here; `Members` has a place for 40.
+/// The keys that the formats ask for. A new format adds its keys here; `Members` has a place for 48.
 enum Key: UInt8, CaseIterable {
   case author, authorID, conversationID, createdAt, data, delete, disconnect, editHistory, extendedTweet, fullText
   case id, idStr, includes, inReplyToStatusID, inReplyToStatusIDStr, inReplyToUserID, isQuoteStatus, label, lang, limit
   case noteTweet, quotedStatus, quotedStatusID, referencedTweets, retweetedStatus, scrubGeo, statuses, statusWithheld,
     text, truncated
   case tweet, tweets, type, user, userWithheld, username, screenName, warning
+  case publicMetrics, retweetCount, replyCount, likeCount, quoteCount, impressionCount, bookmarkCount, favoriteCount
 
   /// The key as it is written.
   var name: StaticString {
@@ -47,6 +48,14 @@ enum Key: UInt8, CaseIterable {
     case .username: "username"
     case .screenName: "screen_name"
     case .warning: "warning"
+    case .publicMetrics: "public_metrics"
+    case .retweetCount: "retweet_count"
+    case .replyCount: "reply_count"
+    case .likeCount: "like_count"
+    case .quoteCount: "quote_count"
+    case .impressionCount: "impression_count"
+    case .bookmarkCount: "bookmark_count"
+    case .favoriteCount: "favorite_count"
     }
   }
 }

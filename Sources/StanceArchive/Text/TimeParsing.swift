@@ -34,7 +34,13 @@ func withoutFalseMidnight(_ time: PostTime) -> PostTime {
 func decimal(_ text: Span<UInt8>) -> UInt64? {
   guard text.count > 0, text.count <= 20 else { return nil }
   var number: UInt64 = 0
-  for index in text.indices {
+  // Nineteen digits always fit.
+  for index in 0..<min(19, text.count) {
+    let digit = text[index] &- 0x30
+    guard digit < 10 else { return nil }
+    number = number &* 10 &+ UInt64(digit)
+  }
+  for index in min(19, text.count)..<text.count {
     let digit = text[index] &- 0x30
     guard digit < 10 else { return nil }
     let (product, overflow) = number.multipliedReportingOverflow(by: 10)

@@ -1,6 +1,6 @@
 /// How contributions become probabilities, as a lexicon sets it.
 ///
-/// With a, b the sums of the contributions to the two poles: the probabilities are the softmax of
+/// With a, b the sums of the contributions to the two poles, and the poles' priors: the probabilities are the softmax of
 /// `scale·(a − opposition·b)`, `scale·(b − opposition·a)` and `scale·threshold` for the first pole, the second pole and neutral. So a post
 /// gets a pole's label when that pole's sum, less `opposition` times the other's, is over `threshold`.
 public struct Decision: Sendable, Hashable {
@@ -10,18 +10,27 @@ public struct Decision: Sendable, Hashable {
   public var threshold = 0.75
   /// How much a pole loses by each unit of the other.
   public var opposition = 1.0
+  /// What the first pole has before any cue: over 0 where posts were collected by those who hold it, so that few are neutral.
+  public var firstPrior = 0.0
+  /// The same for the second pole.
+  public var secondPrior = 0.0
+
+  /// A decision by the defaults.
+  public init() {}
 
   /// The probabilities that follow from a tally.
   public func probabilities(_ tally: Tally) -> Probabilities {
-    let first = scale * (tally.first - opposition * tally.second)
-    let second = scale * (tally.second - opposition * tally.first)
+    let a = tally.first + firstPrior
+    let b = tally.second + secondPrior
+    let first = scale * (a - opposition * b)
+    let second = scale * (b - opposition * a)
     let neutral = scale * threshold
     let highest = max(first, second, neutral)
-    let a = Exponential.exp(first - highest)
-    let b = Exponential.exp(second - highest)
-    let n = Exponential.exp(neutral - highest)
-    let sum = a + b + n
-    return Probabilities(first: a / sum, second: b / sum, neutral: n / sum)
+    let powerOfFirst = Exponential.exp(first - highest)
+    let powerOfSecond = Exponential.exp(second - highest)
+    let powerOfNeutral = Exponential.exp(neutral - highest)
+    let sum = powerOfFirst + powerOfSecond + powerOfNeutral
+    return Probabilities(first: powerOfFirst / sum, second: powerOfSecond / sum, neutral: powerOfNeutral / sum)
   }
 }
 
@@ -69,6 +78,8 @@ public struct LexiconSettings: Sendable, Hashable {
     ("scale", \.decision.scale, 0.01...100),
     ("threshold", \.decision.threshold, 0...10),
     ("opposition", \.decision.opposition, 0...2),
+    ("first-prior", \.decision.firstPrior, 0...10),
+    ("second-prior", \.decision.secondPrior, 0...10),
     ("negated-judgement", \.rules.negatedJudgement, -1...1),
     ("headline", \.rules.headline, 0...1),
     ("question", \.rules.question, 0...1),

@@ -16,6 +16,8 @@ public enum SkipReason: UInt8, Sendable, CaseIterable {
   case tooLarge
   /// A post that the user asked to leave out: by date, language, kind or id.
   case filteredOut
+  /// A post that a delete notice of the dump names.
+  case deleted
 
   /// The name in output, in the words of the reports: `malformed`, `delete notice` …
   public var name: String {
@@ -28,6 +30,7 @@ public enum SkipReason: UInt8, Sendable, CaseIterable {
     case .tombstone: "tombstone"
     case .tooLarge: "too large"
     case .filteredOut: "filtered out"
+    case .deleted: "deleted"
     }
   }
 }
@@ -44,10 +47,14 @@ public struct Intake: Sendable, Equatable {
   public var truncated = 0
   /// Posts (counted in `posts` too) whose whole text was found elsewhere in the dump.
   public var recovered = 0
+  /// Posts (counted in `posts` too) whose id has been rounded by a spreadsheet, `1.23E+18`: it stands for many posts, so copies of one are not found.
+  public var lossyIDs = 0
   /// Bytes read, after decompression.
   public var bytes = 0
+  /// Posts as they were read, before any was left out, indexed by `PostFormat.rawValue`.
+  private var formats = InlineArray<12, Int>(repeating: 0)
   /// Skipped records, indexed by `SkipReason.rawValue`.
-  public private(set) var skips = InlineArray<8, Skip>(repeating: Skip())
+  public private(set) var skips = InlineArray<9, Skip>(repeating: Skip())
 
   /// Nothing read yet.
   public init() {}
@@ -60,17 +67,46 @@ public struct Intake: Sendable, Equatable {
   /// How many records were skipped for `reason`, and where the first of them stands.
   public subscript(reason: SkipReason) -> Skip { skips[Int(reason.rawValue)] }
 
+  /// How many posts were read of a format, before any was left out.
+  public subscript(format: PostFormat) -> Int { formats[Int(format.rawValue)] }
+
+  /// Counts one post, in the counts that it belongs to.
+  @inline(__always)
+  public mutating func add(_ post: borrowing Post, _ format: PostFormat) {
+    records += 1
+    posts += 1
+    formats[Int(format.rawValue)] += 1
+    switch post.textStatus {
+    case .full: break
+    case .recovered: recovered += 1
+    case .truncated: truncated += 1
+    }
+    if post.hasLossyID { lossyIDs += 1 }
+  }
+
   /// Counts one skipped record (in `records` too).
   public mutating func skip(_ reason: SkipReason, at location: RecordLocation) {
     records += 1
     skips[Int(reason.rawValue)].add(Skip(count: 1, first: location))
   }
 
-  /// Counts one post, which is among `posts`, as skipped instead.
-  mutating func leaveOut(_ post: Post, as reason: SkipReason) {
+  /// Takes a post out of `posts` and the counts of its qualities.
+  mutating func withdraw(_ post: Post) {
     posts -= 1
     if post.textStatus == .truncated { truncated -= 1 }
     if post.textStatus == .recovered { recovered -= 1 }
+    if post.hasLossyID { lossyIDs -= 1 }
+  }
+
+  /// Counts one post, which is among `posts`, as a duplicate instead.
+  public mutating func setDuplicate(_ post: Post) {
+    withdraw(post)
+    duplicates += 1
+  }
+
+  /// Counts one post, which is among `posts`, as skipped instead.
+  public mutating func leaveOut(_ post: Post, as reason: SkipReason) {
+    withdraw(post)
     skips[Int(reason.rawValue)].add(Skip(count: 1, first: post.location))
   }
 
@@ -89,6 +125,8 @@ public struct Intake: Sendable, Equatable {
     duplicates += other.duplicates
     truncated += other.truncated
     recovered += other.recovered
+    lossyIDs += other.lossyIDs
+    for index in formats.indices { formats[index] += other.formats[index] }
     bytes += other.bytes
     for index in skips.indices { skips[index].add(other.skips[index]) }
   }
@@ -97,6 +135,7 @@ public struct Intake: Sendable, Equatable {
   public static func == (left: Intake, right: Intake) -> Bool {
     left.records == right.records && left.posts == right.posts && left.duplicates == right.duplicates
       && left.truncated == right.truncated && left.recovered == right.recovered && left.bytes == right.bytes
+      && left.lossyIDs == right.lossyIDs && PostFormat.allCases.allSatisfy { left[$0] == right[$0] }
       && SkipReason.allCases.allSatisfy { left[$0] == right[$0] }
   }
 }

@@ -1,5 +1,8 @@
 /// One archived post as a reader found it, retweets resolved: a fixed-size record whose bytes lie in the ``PostBatch`` that holds it.
 ///
+/// Hashtags, mentions and addresses are not among its fields: the classifier's tokenizer finds them in the text, where they stand in every
+/// format; the entities of the platforms' JSON are cut with cut texts, and missing from tables.
+///
 /// A post of a dump crosses three modules (archive, classifier, aggregation); as plain numbers it does so without an allocation.
 public struct Post: Sendable, Equatable {
   /// The post's id as written in the dump; empty where the dump has none.
@@ -28,6 +31,8 @@ public struct Post: Sendable, Equatable {
   public var traits: PostTraits = []
   /// How much of the text the dump holds.
   public var textStatus = TextStatus.full
+  /// Whether the id has been rounded by a spreadsheet or a floating-point number, `1.23E+18`: it identifies no post then.
+  public var hasLossyID = false
   /// Where the post stands in the dump.
   public var location = RecordLocation()
 

@@ -2,6 +2,8 @@
 public struct PostBatch: ~Copyable, Sendable {
   /// The posts, in the order of the dump.
   public var posts: [Post] = []
+  /// The ids of the posts that delete notices name.
+  public var deletedIDs: [ByteSlice] = []
   /// The bytes that the posts' slices index (`bytes.span.extracting(slice.range)`); the first `byteCount` are in use.
   public var bytes: [UInt8] = []
   /// How many of `bytes` are in use.
@@ -17,6 +19,7 @@ public struct PostBatch: ~Copyable, Sendable {
   /// Forgets posts and counters, keeps the storage, and makes room for `capacity` bytes.
   public mutating func reset(capacity: Int) {
     posts.removeAll(keepingCapacity: true)
+    deletedIDs.removeAll(keepingCapacity: true)
     byteCount = 0
     intake = Intake()
     if bytes.count < capacity { bytes = [UInt8](repeating: 0, count: capacity) }

@@ -8,6 +8,7 @@ enum IntakeJSON {
     json.member("duplicates", intake.duplicates)
     json.member("truncated", intake.truncated)
     json.member("recovered", intake.recovered)
+    json.member("lossy_ids", intake.lossyIDs)
     json.member(
       "skipped",
       object: { json in

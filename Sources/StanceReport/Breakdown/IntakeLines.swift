@@ -55,6 +55,7 @@ public struct IntakeLines {
     if intake.recovered > 0 {
       parts.append("\(NumberText.grouped(intake.recovered)) completed from elsewhere in the dump")
     }
+    if intake.lossyIDs > 0 { parts.append("\(NumberText.grouped(intake.lossyIDs)) with an id that a spreadsheet has rounded") }
     return parts.joined(separator: ", ")
   }
 

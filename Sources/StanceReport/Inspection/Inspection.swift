@@ -60,6 +60,12 @@ public struct Inspection: Sendable {
 
   private func groups(_ style: TerminalStyle) -> [String] {
     var table = TextTable([.leading, .leading])
+    let formats = PostFormat.allCases.filter { summary.intake[$0] > 0 }.map {
+      "\($0.name) \(NumberText.grouped(summary.intake[$0]))"
+    }
+    for (index, line) in Inspection.wrapped(formats, width: max(20, style.width - 11)).enumerated() {
+      table.add([TextCell(index == 0 ? "formats" : "", .faint), TextCell(line)])
+    }
     for (heading, dimension) in [("languages", Dimension.language), ("kinds", .kind)] {
       let parts = summary.breakdown(by: dimension).map { "\($0.group.name) \(NumberText.grouped($0.distribution.posts))" }
       for (index, line) in Inspection.wrapped(parts, width: max(20, style.width - 11)).enumerated() {
@@ -87,6 +93,11 @@ public struct Inspection: Sendable {
     writer.object { object in
       object.member("posts", summary.total.posts)
       object.member("files", array: { list in for source in sources { Inspection.append(source, to: &list) } })
+      object.member(
+        "formats", .inline,
+        object: { formats in
+          for format in PostFormat.allCases where summary.intake[format] > 0 { formats.member(format.name, summary.intake[format]) }
+        })
       for dimension in [Dimension.month, .language, .kind] {
         object.member(
           dimension.rawValue, .inline,

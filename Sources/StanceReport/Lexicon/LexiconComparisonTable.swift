@@ -50,7 +50,9 @@ public struct LexiconComparisonTable: Sendable {
     var table = TextTable([.leading, .leading, .leading])
     for setting in comparison.settings {
       let values = [setting.old, setting.new].map { TerminalText.escaped($0) }
-      table.add([TextCell("~"), TextCell(values.joined(separator: LexiconComparisonTable.arrow(style))), TextCell(setting.key, .strong)])
+      table.add([
+        TextCell("~"), TextCell(values.joined(separator: LexiconComparisonTable.arrow(style))), TextCell(setting.key, .strong),
+      ])
     }
     return table.lines(style)
   }

@@ -61,7 +61,7 @@ struct Figures {
       let lines = ShareLineChart(series: series, poles: poles, events: breakdown.events)
       return [
         Figure(
-          name: "shares-over-time", heading: "The poles", note: Figures.gapNote(series), chart: lines,
+          name: "shares-over-time", heading: "The poles", note: Figures.note(series), chart: lines,
           table: tables.shares("Share of each pole by \(series.unit)", series.unit, series.points)),
         Figure(
           name: "posts-over-time", heading: "All posts", note: "", chart: area,
@@ -139,8 +139,15 @@ struct Figures {
     }
   }
 
-  private static func gapNote(_ series: TimeSeries) -> String {
-    series.runs(of: Stance.allCases).count > 1 ? "Where a line breaks off, a \(series.unit) has no posts." : ""
+  /// What the reader of charts over time should know.
+  private static func note(_ series: TimeSeries) -> String {
+    var notes: [String] = []
+    if series.runs(of: Stance.allCases).count > 1 { notes.append("Where a line breaks off, a \(series.unit) has no posts.") }
+    if let bulk = series.bulk, let first = bulk.first, let last = bulk.last {
+      let span = first == last ? first.name : "\(first.name) to \(last.name)"
+      notes.append("Nine in ten posts are of \(span); --since and --until show that time alone.")
+    }
+    return notes.joined(separator: " ")
   }
 }
 

@@ -39,6 +39,11 @@ public struct Bootstrap: Sendable, Equatable {
     values.reserveCapacity(resamples)
     for _ in 0..<resamples { values.append(measure(Bootstrap.draw(posts.span, &random))) }
     values.sort()
+    return interval(ofSorted: values)
+  }
+
+  /// The interval that holds the share ``level`` of values in ascending order, of which there is at least one.
+  func interval(ofSorted values: [Double]) -> BootstrapInterval {
     let tail = (1 - level) / 2
     return BootstrapInterval(
       low: Bootstrap.quantile(tail, of: values), high: Bootstrap.quantile(1 - tail, of: values), level: level)

@@ -2,8 +2,8 @@
 enum Commands {
   /// Every command, in the order of the overview.
   static let all: [CommandSpec] = [
-    classify, breakdown, merge, compare, inspect, kwic, explain, sample, evaluate, lexiconCheck, lexiconList, lexiconDiff, lexiconNew,
-    lexiconImport, lexiconExport, help, completions, man,
+    classify, breakdown, merge, compare, inspect, kwic, explain, sample, evaluate, tune, lexiconCheck, lexiconList, lexiconDiff,
+    lexiconNew, lexiconImport, lexiconExport, help, completions, man,
   ]
 
   /// First words that stand before several commands.

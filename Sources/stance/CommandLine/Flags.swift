@@ -20,14 +20,18 @@ extension Flag {
   static let maxExpansion = Flag.integer(
     "max-expansion", 1...1_000_000, default: "200", "refuse compressed data that grows to more than N times its size")
   static let keepDuplicates = Flag.toggle(
-    "keep-duplicates", "count every copy of a post; by default a post id counts once")
+    "keep-duplicates", "count every copy of a post; by default an id counts once, by its fullest, then latest copy")
   static let progress = Flag.choice(
     "progress", "WHEN", default: When.auto, "show rate and time left on standard error")
 
   // Which posts
   static let since = Flag.text("since", "DATE", "only posts from DATE on, as 2025-03-17 (UTC)")
   static let until = Flag.text("until", "DATE", "only posts up to the end of DATE")
-  static let retweets = Flag.choice("retweets", "WHAT", default: RetweetPolicy.keep, "count bare retweets or leave them out")
+  static let retweets = Flag.choice(
+    "retweets", "WHAT", default: RetweetPolicy.keep,
+    "count bare retweets, leave them out, or count an original and its retweets once")
+  static let deleted = Flag.choice(
+    "deleted", "WHAT", default: DeletedPolicy.drop, "what becomes of posts that delete notices of the dump name")
   static let match = Flag.text(
     "match", "ENTRIES", "only posts that hold one of ENTRIES, written as in a lexicon: nato,sovereign*")
   static let excludeIDs = Flag.text(
@@ -101,6 +105,21 @@ extension Flag {
     "resamples", 0...1_000_000, default: "1000", "draw N bootstrap samples for the intervals; 0 for none")
   static let seed = Flag.integer("seed", 0...Int.max, default: "1", "start the random numbers from N")
 
+  // tune
+  static let suggest = Flag.integer(
+    "suggest", 0...400, default: "0, with --induce 400", "add up to N entries that the lexicon lacks")
+  static let background = Flag.text(
+    "background", "DUMP", completion: .file, "weigh new entries against how common they are in the posts of DUMP")
+  static let induce = Flag.toggle("induce", "start from an empty lexicon for the poles of --poles")
+  static let group = Flag.text("group", "FIELD", "make a lexicon for each value of the field or column FIELD; needs --induce")
+  static let measure = Flag.choice(
+    "measure", "MEASURE", default: Measure.auto, "tune for the mean F1 of all labels or of the poles")
+  static let folds = Flag.integer("folds", 2...100, default: "5", "cross-validate in N parts of whole authors")
+  static let date = Flag.text("date", "DATE", default: "today", "name DATE in the notes of changed lines, as 2025-03-17")
+  static let write = Flag.toggle("write", "change the files of the lexicon of --lexicon")
+  static let outputFolder = Flag.text(
+    "output", short: "o", "DIR", completion: .folder, "write the tuned lexicon to the new folder DIR")
+
   static let minPass = Flag.integer(
     "min-pass", 0...100, default: "0", "end with status 1 where a capability passes less than N percent of its tests")
 
@@ -147,7 +166,7 @@ extension FlagGroup {
   static let columns = FlagGroup(
     title: "Tables", flags: [.textColumn, .idColumn, .timeColumn, .langColumn, .authorColumn])
   /// Which posts of a dump count; for the commands that read dumps.
-  static let posts = FlagGroup(title: "Posts", flags: [.since, .until, .lang, .match, .retweets, .excludeIDs])
+  static let posts = FlagGroup(title: "Posts", flags: [.since, .until, .lang, .match, .retweets, .deleted, .excludeIDs])
   /// The page besides a breakdown.
   static let page = FlagGroup(title: "Page", flags: [.html, .svg, .title])
   /// Where the answer goes, and how loud the run is.

@@ -85,12 +85,14 @@ enum BreakdownCommand {
 }
 
 extension Tabulation {
-  /// The tables of what a run came to, divided by `divisions`: those of its plan, or others by basic dimensions where it counts posts alone.
-  init(_ outcome: DumpRun.Outcome, _ lexicon: Lexicon, _ arguments: ParsedArguments, by divisions: [Division]) {
+  /// The tables of what a run came to, divided as its plan says, or by `divisions`: some of those, or others by basic dimensions where it counts posts
+  /// alone.
+  init(_ outcome: DumpRun.Outcome, _ lexicon: Lexicon, _ arguments: ParsedArguments, by divisions: [Division]? = nil) {
     let plan = outcome.summary.plan
     let basis = Basis(
       version: Version.number, lexicon: lexicon.settings.name, lexiconHash: lexicon.fingerprint, poles: lexicon.poles,
-      settings: arguments.countingSettings, countings: plan.countings, divisions: divisions, cuePeriod: plan.cuePeriod,
+      settings: arguments.countingSettings, countings: plan.countings, divisions: divisions ?? plan.divisions,
+      cuePeriod: plan.cuePeriod,
       exampleCount: plan.exampleCount)
     self.init(outcome.summary, basis, hashes: outcome.hashes) { lexicon.text(of: $0) }
   }

@@ -97,7 +97,7 @@ enum CompareCommand {
     let report = RunReport(outcome)
     report.printErrors()
     if report.status != .done { status = report.status }
-    return Tabulation(outcome, lexicon, options.arguments, by: plan.divisions)
+    return Tabulation(outcome, lexicon, options.arguments, by: outcome.summary.plan.divisions)
   }
 }
 

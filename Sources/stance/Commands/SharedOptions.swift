@@ -10,8 +10,8 @@ struct ReadingOptions: Sendable, Equatable {
   let jobs: Int
   /// Where the values of a table stand.
   let columns: Columns
-  /// Whether every copy of a post counts.
-  let keepsDuplicates: Bool
+  /// Which posts count of those that stand for one another.
+  let duplicates: DuplicateRules
   /// How many times its size compressed data may grow to.
   let maximumExpansion: Int
   /// When to show progress.
@@ -34,7 +34,12 @@ struct ReadingOptions: Sendable, Equatable {
     self.lexicon = lexicon
     jobs = arguments.integer(.jobs) ?? Environment.cores
     columns = Columns(arguments)
-    keepsDuplicates = arguments.has(.keepDuplicates)
+    var rules = DuplicateRules()
+    if arguments.has(.keepDuplicates) { rules.copies = .all }
+    if filter.retweets == .once { rules.retweets = .once }
+    let deleted: DeletedPolicy = arguments.choice(.deleted)
+    if deleted == .keep { rules.deleted = .keep }
+    duplicates = rules
     maximumExpansion = arguments.requiredInteger(.maxExpansion)
     progress = arguments.choice(.progress)
   }
@@ -90,6 +95,13 @@ struct OutputOptions: Sendable, Equatable {
     path = arguments.text(.output)
     color = arguments.choice(.color)
     isQuiet = arguments.has(.quiet)
+  }
+
+  /// The options of a command whose report goes to standard output while `--output` is a folder.
+  init(report arguments: ParsedArguments) {
+    path = nil
+    color = arguments.choice(.color)
+    isQuiet = false
   }
 
   /// What can be shown where the answer goes: a file gets no colours unless they are asked for, and the width of 80 or COLUMNS.

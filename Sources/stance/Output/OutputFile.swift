@@ -13,6 +13,7 @@ struct OutputFile: ~Copyable {
   private let target: String?
   private var buffer: [UInt8] = []
   private var isOpen = true
+  private var hasLeft = false
 
   /// Opens `path`; standard output for nil and `-`.
   init(_ path: String?) throws(CommandError) {
@@ -33,6 +34,9 @@ struct OutputFile: ~Copyable {
     }
   }
 
+  /// Whether nothing of it has been seen yet: it has a temporary name, or is gathered still.
+  var isUnseen: Bool { temporary != nil || !hasLeft }
+
   deinit {
     if isOpen { discard() }
   }
@@ -40,7 +44,10 @@ struct OutputFile: ~Copyable {
   /// Adds bytes.
   mutating func write(_ bytes: Span<UInt8>) throws(CommandError) {
     if buffer.count + bytes.count > OutputFile.capacity { try flush() }
-    if bytes.count >= OutputFile.capacity { return try writeThrough(bytes) }
+    if bytes.count >= OutputFile.capacity {
+      hasLeft = true
+      return try writeThrough(bytes)
+    }
     buffer.reserveCapacity(OutputFile.capacity)
     for index in bytes.indices { buffer.append(bytes[index]) }
   }
@@ -54,6 +61,7 @@ struct OutputFile: ~Copyable {
   /// Writes what is gathered, so that a reader of a pipe sees it now.
   mutating func flush() throws(CommandError) {
     if buffer.isEmpty { return }
+    hasLeft = true
     try writeThrough(buffer.span)
     buffer.removeAll(keepingCapacity: true)
   }

@@ -82,7 +82,7 @@ struct KeepRun: Sendable {
       do throws(ArchiveError) {
         let reader = try ArchiveReader(reading.dumps.map { .path($0) })
         let size = reader.progress.bytesTotal.map { "\($0) bytes" } ?? "unknown size"
-        let duplicates = reading.keepsDuplicates ? ", with duplicates" : ""
+        let duplicates = reading.duplicates == DuplicateRules() ? "" : ", \(reading.duplicates)"
         return "\(reading.dumps.joined(separator: " ")), \(size)\(duplicates)\(reading.filter.words)"
       } catch {
         throw CommandError(error.description)

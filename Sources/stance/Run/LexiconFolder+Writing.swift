@@ -23,6 +23,15 @@ extension LexiconFolder {
     }
   }
 
+  /// Makes a folder that lexicons are to be written into. One that has something in it is left alone.
+  static func makeNew(_ folder: String) throws(CommandError) {
+    if let entry = FileSystem.entry(at: folder) {
+      if entry == .folder, isEmpty(folder) { return }
+      throw CommandError("\(folder): there is something of that name already (name a new folder)")
+    }
+    try make(folder, for: folder)
+  }
+
   private static func isEmpty(_ folder: String) -> Bool {
     do throws(SystemFailure) { return try FileSystem.names(in: folder).isEmpty } catch { return false }
   }

@@ -7,7 +7,7 @@ enum PageOutput {
     let page = ReportPage(breakdown, title: options.title)
     if let path = options.html { try write(page.bytes, to: path) }
     guard let folder = options.svg else { return }
-    if let error = FileSystem.makeFolder(folder) {
+    if FileSystem.entry(at: folder) != .folder, let error = FileSystem.makeNewFolder(folder) {
       throw CommandError("cannot make the folder \(folder): \(Environment.describe(error))")
     }
     for chart in page.charts { try write(chart.bytes, to: "\(folder)/\(chart.name).svg") }

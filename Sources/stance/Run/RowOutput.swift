@@ -9,6 +9,7 @@ final class RowOutput: Sendable {
   /// The pseudonyms of authors; nil where a row names no author.
   let pseudonyms: Pseudonyms?
   private let format: StanceReport.RowFormat
+  private let path: String?
   private let file: Mutex<OutputFile?>
 
   /// Opens the file and writes the header, if the format has one.
@@ -20,6 +21,7 @@ final class RowOutput: Sendable {
       case .jsonl: .jsonLines
       case .csv: .csv(options.isForSpreadsheet ? .spreadsheet : .standard)
       }
+    self.path = path
     var file = try OutputFile(path)
     var header: [UInt8] = []
     RowOutput.writer(format, RowOutput.fields(hasEvidence, pseudonyms), lexicon).appendHeader(to: &header)
@@ -33,6 +35,24 @@ final class RowOutput: Sendable {
   /// Adds rows.
   func write(_ bytes: Span<UInt8>) throws(CommandError) {
     try file.withLock { (file: inout OutputFile?) throws(CommandError) in try file?.write(bytes) }
+  }
+
+  /// Forgets all rows and begins anew; false where they have left already, to the standard output or a device.
+  func restart(_ lexicon: Lexicon) throws(CommandError) -> Bool {
+    try file.withLock { (file: inout OutputFile?) throws(CommandError) in
+      guard let old = file.take() else { return false }
+      if !old.isUnseen {
+        file = consume old
+        return false
+      }
+      _ = consume old
+      var new = try OutputFile(path)
+      var header: [UInt8] = []
+      RowOutput.writer(format, RowOutput.fields(hasEvidence, pseudonyms), lexicon).appendHeader(to: &header)
+      try new.write(header.span)
+      file = consume new
+      return true
+    }
   }
 
   /// Puts the file in its place. Without this call no file appears.

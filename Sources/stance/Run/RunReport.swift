@@ -20,8 +20,28 @@ struct RunReport: Sendable {
   /// Prints notices and errors, each on a line.
   func printErrors() {
     for notice in outcome.notices { Standard.error("stance: note: \(TerminalText.escaped(notice.description))\n") }
+    for note in notes { Standard.error("stance: note: \(note)\n") }
     for error in outcome.errors { Standard.error("stance: \(TerminalText.escaped(error.description))\n") }
     for problem in problems { Standard.error("stance: \(problem)\n") }
+  }
+
+  /// What keeps the numbers or the memory from being what they should be.
+  private var notes: [String] {
+    var notes: [String] = []
+    if let late = outcome.late {
+      let parts = [
+        ("posts deleted later", late.deleted), ("posts with a better copy later", late.copies),
+        ("retweets with their original later", late.originals),
+      ]
+      let counted = parts.filter { $0.1 > 0 }.map { "\($0.0) (\($0.1))" }.joined(separator: ", ")
+      notes.append(
+        "counted as they came, since the input or the output cannot be begun again: \(counted)"
+          + " (read from files, and write with -o FILE, to have them counted right)")
+    }
+    if let problem = outcome.spillProblem {
+      notes.append("ids could not be put into a temporary file (\(problem)): more memory was used (TMPDIR names the folder)")
+    }
+    return notes
   }
 
   private var problems: [String] {

@@ -27,6 +27,9 @@ enum Environment {
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
   }
 
+  /// Seconds since 1970, UTC.
+  static func secondsSince1970() -> Int { time(nil) }
+
   /// What errno says, in words: `No such file or directory`.
   static func describe(_ error: Int32) -> String {
     // SAFETY: strerror gives a NUL-terminated string that is copied at once.

@@ -38,12 +38,6 @@ enum FileSystem {
     return unsafe String(cString: real)
   }
 
-  /// Makes a folder in one that exists; the error number of a failure, nil also where a folder is there already.
-  static func makeFolder(_ path: String) -> Int32? {
-    let failure = unsafe mkdir(path, 0o777) == 0 ? nil : Optional(errno)
-    return entry(at: path) == .folder ? nil : failure
-  }
-
   /// Opens what exists for writing at its start, without cutting it.
   static func openExisting(_ path: String) -> Descriptor? {
     let number = unsafe open(path, O_WRONLY | O_CLOEXEC)

@@ -111,7 +111,7 @@ struct KeyTests {
       #expect(table.find(bytes.span, 0, name.count + 1) == nil)
       if name.count > 2 { #expect(table.find(bytes.span, 1, name.count - 1) != key) }
     }
-    #expect(Key.allCases.count <= 40)
+    #expect(Key.allCases.count <= 48)
     #expect(Set(Key.allCases.map { "\($0.name)" }).count == Key.allCases.count)
   }
 }

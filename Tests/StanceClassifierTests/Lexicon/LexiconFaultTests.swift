@@ -48,7 +48,7 @@ import Testing
     dampeners 1.5 => en/dampeners.tsv:1: weight 1.5 is not between 0 and 1, as a weight in dampeners.tsv must be
     contrast 2 => en/contrast.tsv:1: weight 2 is not between 0 and 1, as a weight in contrast.tsv must be
     attribution -1 => en/attribution.tsv:1: weight -1 is not between 0 and 1, as a weight in attribution.tsv must be
-    topic 1.1 => en/topic.tsv:1: weight 1.1 is not between 0 and 1, as a weight in topic.tsv must be
+    topic 1.1 => en/topic.tsv:1: weight 1.1 is not between -1 and 1, as a weight in topic.tsv must be
     """)
 
   @Test("Each role has the weights that make sense for it", arguments: weightFaults)

@@ -24,6 +24,29 @@ import Testing
     return EntryID(try #require(lexicon.entries.indices.first { lexicon.text(of: EntryID($0)) == text }))
   }
 
+  @Test("A setting changes its value and keeps its note; one without a line gets a line at the end")
+  func settings() throws {
+    let lexicon = try Lexicon(files: [
+      (path: "lexicon.tsv", text: "first-pole\twar\nsecond-pole\tpeace\n# sums\nscale\t2\tsharp"),
+      (path: "en/peace.tsv", text: "peace\t1\n"), (path: "en/war.tsv", text: "war\t1\n"),
+    ])
+    let writer = LexiconWriter(lexicon)
+    let files = writer.files(applying: [.setting("scale", 1.5), .setting("threshold", 0.25)])
+    let text = String(decoding: try #require(files.last).bytes, as: UTF8.self)
+    #expect(text == "first-pole\twar\nsecond-pole\tpeace\n# sums\nscale\t1.5\tsharp\nthreshold\t0.25\n")
+    #expect(writer.note(ofSetting: "scale") == "sharp" && writer.note(ofSetting: "threshold").isEmpty)
+  }
+
+  @Test("Lines are added at the end of their file, which is made where it is missing")
+  func additions() throws {
+    let files = LexiconWriter(try lexicon()).files(applying: [
+      .append(file: "en/war.tsv", line: "guns\t1\ta\nnote"), .append(file: "de/war.tsv", line: "krieg\t1\t"),
+    ])
+    #expect(files.map(\.path) == ["de/war.tsv", "en/peace.tsv", "en/war.tsv", "lexicon.tsv"])
+    #expect(String(decoding: files[2].bytes, as: UTF8.self) == LexiconWriterTests.war + "\nguns\t1\ta note\n")
+    #expect(try Lexicon(files: files).entries.count == 7)
+  }
+
   @Test("Without changes every file is as it was")
   func noChanges() throws {
     #expect(try written([]) == LexiconWriterTests.war)

@@ -67,6 +67,7 @@ import Testing
     #expect(
       SkipReason.allCases.map(\.name) == [
         "malformed", "delete notice", "control message", "not a post", "no text", "tombstone", "too large", "filtered out",
+        "deleted",
       ])
   }
 

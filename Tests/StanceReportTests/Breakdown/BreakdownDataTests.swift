@@ -34,6 +34,7 @@ struct BreakdownDataTests {
             "duplicates": 1,
             "truncated": 1,
             "recovered": 0,
+            "lossy_ids": 0,
             "skipped": {
               "malformed": {"count": 2, "first": {"source": "more.js", "record": 9, "byte": 80}},
               "delete notice": {"count": 1, "first": {"source": "tweets.js", "record": 7, "byte": 1200}}

@@ -25,6 +25,20 @@ struct TimeChartTests {
     #expect(canvas.markup.text.contains("class=\"first-whisker\""))
   }
 
+  @Test("where nine in ten posts are of a short time, that time is named")
+  func bulk() throws {
+    func series(_ posts: [Int: Int]) -> TimeSeries {
+      TimeSeries(
+        points: posts.sorted { $0.key < $1.key }.map { day, posts in
+          let shares = Shares(PageExample.shares(ByStance(first: 0, second: 0, neutral: posts)))
+          return TimePoint(name: "day \(day)", span: Double(day)..<Double(day + 1), shares: shares)
+        }, unit: "day")
+    }
+    let stray = series([0: 1, 50: 40, 51: 30, 52: 29, 99: 2])
+    #expect(try #require(stray.bulk).map(\.name) == ["day 50", "day 51", "day 52"])
+    #expect(series([0: 10, 20: 10, 40: 10, 60: 10, 80: 10]).bulk == nil && series([:]).bulk == nil && series([3: 5]).bulk == nil)
+  }
+
   @Test("a share that was suppressed is a gap, not a zero")
   func suppressed() {
     let known = PageExample.shares(ByStance(first: 10, second: 20, neutral: 70))

@@ -45,6 +45,32 @@ struct TimeSeries: Sendable {
     points.max { ($0.shares.posts ?? 0, $1.middle) < ($1.shares.posts ?? 0, $0.middle) }
   }
 
+  /// The shortest run of points, gaps not counted, that holds nine in ten posts, where it takes at most a seventh of the whole time: then a chart of all of it
+  /// shows mostly strays. nil where posts are spread wider.
+  var bulk: ArraySlice<TimePoint>? {
+    guard let span else { return nil }
+    let enough = (points.reduce(0) { $0 + ($1.shares.posts ?? 0) } * 9 + 9) / 10
+    var best: ArraySlice<TimePoint>?
+    var (start, posts) = (0, 0)
+    for end in points.indices {
+      posts += points[end].shares.posts ?? 0
+      while start < end, posts - (points[start].shares.posts ?? 0) >= enough {
+        posts -= points[start].shares.posts ?? 0
+        start += 1
+      }
+      let length = points[end].span.upperBound - points[start].span.lowerBound
+      guard posts >= enough, length * 7 <= span.upperBound - span.lowerBound else { continue }
+      if let shortest = best.map(TimeSeries.length), shortest <= length { continue }
+      best = points[start...end]
+    }
+    return best
+  }
+
+  private static func length(_ run: ArraySlice<TimePoint>) -> Double {
+    guard let first = run.first, let last = run.last else { return 0 }
+    return last.span.upperBound - first.span.lowerBound
+  }
+
   /// The point at which a stance has its largest share; the first of equals; nil without points.
   func peak(of stance: Stance) -> TimePoint? {
     points.max { ($0.shares[stance]?.share ?? 0, $1.middle) < ($1.shares[stance]?.share ?? 0, $0.middle) }

@@ -1,0 +1,37 @@
+/// The posts of a fit as the numbers that it sees: row by row the columns that occur and their signed factors.
+///
+/// Columns that no row has are not there: their weights stay at the centre of their prior whatever the data say.
+struct FitRows {
+  /// Where each row starts; one more than there are rows.
+  private(set) var starts: [Int] = [0]
+  private(set) var columns: [Int] = []
+  private(set) var factors: [Double] = []
+  /// The sums that each row has besides, from entries that the fit leaves alone.
+  private(set) var offsets: [(first: Double, second: Double)] = []
+
+  var count: Int { starts.count - 1 }
+
+  /// Adds a hit to the row at work.
+  mutating func add(_ column: Int, _ factor: Double) {
+    columns.append(column)
+    factors.append(factor)
+  }
+
+  /// Ends the row at work.
+  mutating func endRow(offset: (first: Double, second: Double) = (0, 0)) {
+    starts.append(columns.count)
+    offsets.append(offset)
+  }
+}
+
+/// What is held of a number before the data: a normal distribution, and bounds.
+struct FitPrior {
+  /// The number that is taken without data.
+  let centre: Double
+  /// One over the variance: what a departure of 1 costs, twice, in nats.
+  let precision: Double
+  /// The least value.
+  let lower: Double
+  /// The greatest value.
+  let upper: Double
+}

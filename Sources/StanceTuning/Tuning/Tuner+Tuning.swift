@@ -1,0 +1,108 @@
+import StanceClassifier
+
+/// What a lexicon is tuned for.
+enum TuningPurpose {
+  /// To be measured.
+  case measuring
+  /// To be kept, with notes of that date.
+  case keeping(date: String)
+}
+
+extension Tuner {
+  /// The lexicon that all posts ask for, with a note behind each changed line that names `date`.
+  public func tune(date: String) throws(LexiconError) -> TunedLexicon {
+    try tune(on: Array(posts.indices), seed: options.seed, .keeping(date: date))
+  }
+
+  /// The lexicon that the posts of `training` ask for: plan, terms, weights, each by these posts alone.
+  func tune(on training: [Int], seed: UInt64, _ purpose: TuningPurpose) throws(LexiconError) -> TunedLexicon {
+    let plan = try plan(for: training, seed: seed)
+    var lexicon = try extend(weigh(choose(training), training, plan))
+    var fitted = fit(lexicon, training, plan)
+    // What says too little to be worth a line goes; what it has hidden may then count, so the rest is fitted once more.
+    let kept = lexicon.added.filter { fitted.weights[$0.entry.index] >= Tuner.leastWeight }
+    if kept.count < lexicon.added.count {
+      lexicon = try extend(weigh(kept.map(\.term), training, plan))
+      fitted = fit(lexicon, training, plan)
+    }
+    let decision = finished(fitted.decision, lexicon, fitted, training)
+    let moved = moved(lexicon, fitted, purpose)
+    switch purpose {
+    case .measuring:
+      return try TunedLexicon(base, decision, moved, additions(lexicon, fitted, gains: nil), plan, date: nil)
+    case .keeping(let date):
+      let gains = gains(lexicon, training, plan, seed: seed)
+      return try TunedLexicon(base, decision, moved, additions(lexicon, fitted, gains: gains), plan, date: date)
+    }
+  }
+
+  /// A new entry below this says too little to be worth a line.
+  static let leastWeight = 0.02
+  /// A weight that moves by less stays as it was, so that a diff shows what matters.
+  static let leastMove = 0.05
+
+  /// Two decimals, as a person would write a weight.
+  static func rounded(_ value: Double) -> Double { Double(Int(value * 100 + 0.5)) / 100 }
+
+  private func moved(_ lexicon: Extension, _ fitted: FittedWeights, _ purpose: TuningPurpose) -> [MovedEntry] {
+    let evidence: [EntryEvidence]? = if case .keeping = purpose { self.evidence() } else { nil }
+    var moved: [MovedEntry] = []
+    for (number, id) in lexicon.old.enumerated() {
+      let (old, new) = (base.entries[number].weight, Tuner.rounded(fitted.weights[id.index]))
+      guard base.entries[number].role.pole != nil, (new - old).magnitude >= Tuner.leastMove else { continue }
+      let posts = evidence?[number] ?? EntryEvidence()
+      moved.append(MovedEntry(entry: EntryID(number), old: old, new: new, evidence: posts))
+    }
+    return moved.sorted { left, right in
+      let (a, b) = ((left.new - left.old).magnitude, (right.new - right.old).magnitude)
+      return a != b ? a > b : left.entry < right.entry
+    }
+  }
+
+  private func additions(_ lexicon: Extension, _ fitted: FittedWeights, gains: [Double]?) -> [AddedEntry] {
+    let entries = lexicon.added.enumerated().map { number, added in
+      let (term, stance) = (added.term.term, added.term.stance)
+      let holding = gains == nil ? [] : terms.posts(of: term).map { Int($0) }
+      let examples = holding.filter { posts[$0].gold == stance } + holding.filter { posts[$0].gold != stance }
+      return AddedEntry(
+        text: terms.terms[term].text, stance: stance, weight: max(0.01, Tuner.rounded(fitted.weights[added.entry.index])),
+        file: file(of: added.term), z: added.term.z, evidence: gains == nil ? EntryEvidence() : evidence(of: term),
+        gain: gains?[number] ?? 0, examples: Array(examples.prefix(3)))
+    }
+    return entries.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.text < $1.text }
+  }
+
+  // MARK: Settings
+
+  private func finished(
+    _ decision: Decision, _ lexicon: Extension, _ fitted: FittedWeights, _ training: [Int]
+  ) -> Decision {
+    var decision = decision
+    decision.threshold = Tuner.rounded(decision.threshold)
+    decision.opposition = Tuner.rounded(decision.opposition)
+    decision.firstPrior = Tuner.rounded(decision.firstPrior)
+    decision.secondPrior = Tuner.rounded(decision.secondPrior)
+    decision.scale = calibratedScale(decision, training.map { lexicon.hits.tally($0, weights: fitted.weights) }, training)
+    return decision
+  }
+
+  /// The scale at which the probabilities fit the labels best, each post counting the same. It changes no label: all three logits are multiplied by it.
+  private func calibratedScale(_ decision: Decision, _ tallies: [Tally], _ training: [Int]) -> Double {
+    func loss(_ scale: Double) -> Double {
+      var scaled = decision
+      scaled.scale = scale
+      var sum = 0.0
+      for (tally, post) in zip(tallies, training) {
+        sum -= Logarithm.log(max(scaled.probabilities(tally)[posts[post].gold], 1e-12))
+      }
+      return sum
+    }
+    var best = base.settings.decision.scale
+    var least = loss(best)
+    for tenth in 2...80 {
+      let value = loss(Double(tenth) / 10)
+      if value < least - 0.5 { (best, least) = (Double(tenth) / 10, value) }
+    }
+    return best
+  }
+}

@@ -1,0 +1,75 @@
+/// How a tuning goes.
+public struct TuningOptions: Sendable {
+  /// What it is after.
+  public var measure = TuningMeasure.macroF1
+  /// The most entries that it may add; 0 to weigh those that there are.
+  public var suggestions = 0
+  /// Into how many parts of whole authors the posts are cut, each measured by the others.
+  public var folds = 5
+  /// The same for the choice of a plan, inside each part.
+  public var innerFolds = 3
+  /// Start of every random sequence.
+  public var seed: UInt64 = 1
+  /// Bootstrap samples for the intervals; 0 for none.
+  public var resamples = 1000
+  /// How many posts must hold a term before it can be an entry.
+  public var minimumPosts = 3
+  /// The least z-score of a term that can be an entry.
+  public var minimumZ = 2.0
+  /// The most words of a new phrase, 1–4.
+  public var longestPhrase = 3
+  /// The plans among which inner cross-validation chooses, the most cautious first: it wins a tie.
+  public var plans: [FitPlan] = FitPlan.weights
+
+  /// The defaults for the weights of a lexicon and, if asked for, additions to it.
+  public init(adding suggestions: Int = 0) {
+    self.suggestions = suggestions
+    if suggestions > 0 { plans = FitPlan.additions }
+  }
+
+  /// The defaults for a lexicon from nothing of at most `entries` entries: weaker evidence is enough, since there is no other.
+  public static func induction(of entries: Int) -> TuningOptions {
+    var options = TuningOptions()
+    options.suggestions = entries
+    options.measure = .poleF1
+    options.minimumZ = 0.5
+    options.longestPhrase = 2
+    options.plans = FitPlan.induction
+    options.innerFolds = 5
+    return options
+  }
+}
+
+/// The numbers of a fit that the posts cannot tell but by cross-validation.
+public struct FitPlan: Sendable, Hashable {
+  /// Precision of the prior of a weight around the hand-set one: 1/(standard deviation)².
+  public let weightPrecision: Double
+  /// Precision of the prior of a new entry's weight around 0, times the square of its z-score: strong evidence may move a weight far.
+  public let termPrecision: Double
+  /// How far rare labels count more: 0 each post the same, 1 each label the same.
+  public let balance: Double
+  /// How much a neutral post counts beside one of a pole.
+  public let neutral: Double
+
+  /// Plans for the weights of a lexicon.
+  static let weights: [FitPlan] = [100.0, 30, 10].flatMap { weight in
+    [0.5, 0.75].map { FitPlan(weightPrecision: weight, termPrecision: 1, balance: $0, neutral: 1) }
+  }
+
+  /// Plans for weights and additions.
+  static let additions: [FitPlan] = [
+    FitPlan(weightPrecision: 30, termPrecision: 3000, balance: 0.5, neutral: 1),
+    FitPlan(weightPrecision: 30, termPrecision: 2000, balance: 0.5, neutral: 1),
+    FitPlan(weightPrecision: 30, termPrecision: 3000, balance: 0.65, neutral: 1),
+  ]
+
+  /// Plans for a lexicon from nothing. Neutral counts less, since a post that is taken for neutral costs a pole its recall.
+  static let induction: [FitPlan] = [
+    FitPlan(weightPrecision: 1, termPrecision: 250, balance: 0.5, neutral: 0.7),
+    FitPlan(weightPrecision: 1, termPrecision: 250, balance: 0.5, neutral: 0.8),
+    FitPlan(weightPrecision: 1, termPrecision: 120, balance: 0.5, neutral: 0.7),
+  ]
+
+  /// The part of ``termPrecision`` that holds a new entry near the weight that its term was chosen with, once real matches are fitted.
+  static let refitPart = 0.3
+}
