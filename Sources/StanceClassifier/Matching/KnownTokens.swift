@@ -33,8 +33,6 @@ struct KnownTokens: ~Copyable {
   private(set) var count = 0
   /// All hashtags, known or not, as indices of tokens.
   private(set) var hashtags: [UInt32] = []
-  /// Which elements the known tokens are.
-  private(set) var presence = Presence()
   /// Indices of the tokens that may be known.
   private var candidates: [UInt32] = []
 
@@ -46,8 +44,7 @@ struct KnownTokens: ~Copyable {
       tokens = [KnownToken](repeating: .end, count: 2 * buffer.count + 2)
     }
     let some = KnownTokens.sift(&candidates, vocabulary, buffer)
-    presence = Presence()
-    count = KnownTokens.lookUp(candidates, some, vocabulary, buffer, &tokens, &presence, &hashtags)
+    count = KnownTokens.lookUp(candidates, some, vocabulary, buffer, &tokens, &hashtags)
   }
 
   /// Whether nothing stands between two known tokens that a phrase may not step over: with a gap the end of a sentence, without one any mark but quotation marks.
@@ -69,6 +66,37 @@ struct KnownTokens: ~Copyable {
     let before = tokens[index &- 1]
     let isBehindTag = before.isHashtag || before.hashtag != KnownToken.noHashtag
     surroundings.put(isBehindTag ? nil : runs[before.wordsWith == here.wordsBefore ? Int(before.run) : 0].presence, .previous)
+  }
+
+  /// Puts the elements of the words that a gap before or behind a known token can reach into its surroundings, and perhaps some more of the same sentence.
+  func lookFar(about index: Int, _ runs: Span<Vocabulary.Run>, into surroundings: inout Surroundings) {
+    let here = tokens[index]
+    let (near, far) = (UInt32(PhraseIndex.Test.nearGap), UInt32(EntryPattern.maximumGap))
+    var sides = (near: Presence(), far: Presence())
+    var place = index + 1
+    while tokens[place].wordsBefore <= here.wordsWith &+ far, tokens[place].sentence == here.sentence {
+      let presence = runs[Int(tokens[place].run)].presence
+      sides.far.formUnion(presence)
+      if tokens[place].wordsBefore <= here.wordsWith &+ near { sides.near.formUnion(presence) }
+      place += 1
+    }
+    surroundings.put(sides.near, .nearAhead)
+    surroundings.put(sides.far, .farAhead)
+    sides = (Presence(), Presence())
+    place = index - 1
+    while place >= 0, tokens[place].sentence == here.sentence {
+      let token = tokens[place]
+      // A hashtag as a whole ends where the last of its words does.
+      let whole = token.hashtag == KnownToken.noHashtag ? token : tokens[Int(token.hashtag)]
+      if whole.wordsWith &+ far < here.wordsBefore { break }
+      var presence = runs[Int(token.run)].presence
+      presence.formUnion(runs[Int(whole.run)].presence)
+      sides.far.formUnion(presence)
+      if whole.wordsWith &+ near >= here.wordsBefore { sides.near.formUnion(presence) }
+      place -= 1
+    }
+    surroundings.put(sides.near, .nearBehind)
+    surroundings.put(sides.far, .farBehind)
   }
 
   /// Notes the tokens that may be known, and all hashtags; returns how many. Three bits decide, without a branch: half of the tokens are known and no guess is good, and
@@ -94,12 +122,11 @@ struct KnownTokens: ~Copyable {
 
   private static func lookUp(
     _ candidates: [UInt32], _ candidateCount: Int, _ vocabulary: borrowing Vocabulary, _ buffer: borrowing TokenBuffer,
-    _ storage: inout [KnownToken], _ presence: inout Presence, _ hashtags: inout [UInt32]
+    _ storage: inout [KnownToken], _ hashtags: inout [UInt32]
   ) -> Int {
     var known = storage.mutableSpan
     let folded = buffer.folded.span
     let tokens = buffer.tokens.span
-    let runs = vocabulary.runs.span
     var count = 0
     var hashtag = KnownToken.noHashtag
     let candidates = candidates.span.extracting(0..<candidateCount)
@@ -112,7 +139,6 @@ struct KnownTokens: ~Copyable {
       }
       let run = vocabulary.find(folded, Int(token.folded), Int(token.foldedCount), hash: token.hash)
       if run == 0 { continue }
-      presence.formUnion(runs[Int(run)].presence)
       var item = KnownToken(
         run: run, token: index, end: index &+ 1, wordsBefore: token.wordsBefore, wordsWith: token.wordsBefore &+ 1,
         sentence: token.sentence, clause: token.clause)

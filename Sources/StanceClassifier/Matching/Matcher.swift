@@ -81,15 +81,21 @@ struct Matcher: ~Copyable {
   ) -> Int {
     let runs = vocabulary.runs.span
     let candidates = vocabulary.candidates.span
-    var surroundings = Surroundings(known.presence)
+    var surroundings = Surroundings()
     var count = 0
     for index in 0..<known.count {
       let range = anchored(runs[Int(known.tokens[index].run)]).range
       if range.isEmpty { continue }
       if anchors.count < count + range.count { anchors += [Anchor](repeating: Anchor(), count: count + range.count) }
       known.look(about: index, runs, into: &surroundings)
+      var hasLookedFar = false
       var output = anchors.mutableSpan
       for position in range {
+        // Those behind a gap come last.
+        if candidates[position].bit >= PhraseIndex.Test.firstGapBit, !hasLookedFar {
+          known.lookFar(about: index, runs, into: &surroundings)
+          hasLookedFar = true
+        }
         output[count] = Anchor(phrase: candidates[position].phrase, known: UInt32(truncatingIfNeeded: index))
         count &+= surroundings.bit(candidates[position].bit)
       }

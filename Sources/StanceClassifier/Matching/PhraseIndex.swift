@@ -1,7 +1,8 @@
 /// The phrases of a lexicon as sequences of elements, each filed under its rarest slot, its anchor.
 ///
-/// A text's tokens look up only what is anchored at them, and follow to both sides only that of which the word beside the anchor is there, too. Filing phrases under their first word instead starts most walks at "the", "will" and "не", and writing their alternatives out as
-/// paths of a trie took 65,000 edges where there are 6,000 phrases.
+/// A text's tokens look up only what is anchored at them, and follow to both sides only that of which the word beside the anchor is there, too. Filing phrases
+/// under their first word instead starts most walks at "the", "will" and "не", and writing their alternatives out as paths of a trie took 65,000 edges where
+/// there are 6,000 phrases.
 struct PhraseIndex: Sendable {
   /// One word of a phrase: what stands there, and how far from the word before.
   struct Slot: Sendable, Equatable {
@@ -31,8 +32,19 @@ struct PhraseIndex: Sendable {
     case next
     /// The word right before the anchor.
     case previous
-    /// Any word of the text: there are gaps on both sides of the anchor.
-    case anywhere
+    /// The next words, up to ``nearGap`` and one.
+    case nearAhead
+    /// The words before, up to ``nearGap`` and one.
+    case nearBehind
+    /// The next words, up to the longest gap and one.
+    case farAhead
+    /// The words before, up to the longest gap and one.
+    case farBehind
+
+    /// Gaps up to this length are near; most are.
+    static let nearGap: UInt8 = 3
+    /// The lowest bit of the tests that look across a gap.
+    static let firstGapBit = nearAhead.rawValue << 7
   }
 
   /// A phrase as filed under its anchor.
@@ -70,14 +82,19 @@ struct PhraseIndex: Sendable {
     return best
   }
 
+  private func test(_ gap: UInt8?, isAhead: Bool) -> Test {
+    guard let gap else { return isAhead ? .next : .previous }
+    if gap <= Test.nearGap { return isAhead ? .nearAhead : .nearBehind }
+    return isAhead ? .farAhead : .farBehind
+  }
+
   private func candidate(for phrase: Int, _ range: Range<Int>, _ anchor: Int, _ cost: [Double]) -> Candidate {
     var candidate = Candidate(phrase: UInt32(phrase))
     if range.count == 1 { return candidate }
-    let isNextDirect = anchor + 1 < range.upperBound && slots[anchor + 1].gap == nil
-    let isPreviousDirect = anchor > range.lowerBound && slots[anchor].gap == nil
-    let neighbours = (isPreviousDirect ? [anchor - 1] : []) + (isNextDirect ? [anchor + 1] : [])
-    let tested = cheapest(neighbours.isEmpty ? range.filter { $0 != anchor } : neighbours, cost)
-    let test: Test = neighbours.isEmpty ? .anywhere : tested > anchor ? .next : .previous
+    let neighbours = [anchor - 1, anchor + 1].filter(range.contains)
+    let direct = neighbours.filter { slots[max($0, anchor)].gap == nil }
+    let tested = cheapest(direct.isEmpty ? neighbours : direct, cost)
+    let test = test(slots[max(tested, anchor)].gap, isAhead: tested > anchor)
     candidate.bit = test.rawValue << 7 | UInt16(Presence.bit(of: slots[tested].element))
     return candidate
   }

@@ -25,16 +25,13 @@ struct Presence: Sendable {
   func contains(_ bit: UInt8) -> Bool { words[Int(bit >> 6)] >> UInt64(bit & 63) & 1 != 0 }
 }
 
-/// Which elements there are about a known token: four times 128 bits, in the order of ``PhraseIndex/Test``. So whether a phrase may occur is one bit, whatever it needs
+/// Which elements there are about a known token: 128 bits for each ``PhraseIndex/Test``. So whether a phrase may occur is one bit, whatever it needs
 /// and wherever: no branch is guessed wrong.
 struct Surroundings {
-  private var words: InlineArray<8, UInt64>
+  private var words: InlineArray<14, UInt64>
 
-  /// The surroundings in a text that has `text`, before the first token was looked at.
-  init(_ text: Presence) {
-    words = InlineArray(repeating: ~0)
-    put(text, .anywhere)
-  }
+  /// What is about no token.
+  init() { words = InlineArray(repeating: ~0) }
 
   /// What is on one side: nil where that is not asked, since a hashtag stands there both as a whole and by its words.
   @inline(__always)

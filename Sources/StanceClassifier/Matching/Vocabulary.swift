@@ -142,6 +142,7 @@ struct Vocabulary: Sendable {
   private mutating func gather(_ lists: [[PhraseIndex.Candidate]], at run: Run) -> Range32 {
     let first = candidates.count
     for position in run.elements.range { candidates += lists[Int(elements[position])] }
+    candidates[first...].sort { ($0.bit, $0.phrase) < ($1.bit, $1.phrase) }
     return Range32(start: UInt32(first), end: UInt32(candidates.count))
   }
 }
