@@ -4,7 +4,9 @@ import Testing
 @Suite struct TranscriptTests {
   /// The pages with transcripts, below the project's folder.
   private static let pages = ["README.md", "Lexicons/README.md"]
-  private static let hasPages = pages.allSatisfy { FileManager.default.fileExists(atPath: BuiltProgram.root.appending(path: $0).path) }
+  private static let hasPages = pages.allSatisfy {
+    FileManager.default.fileExists(atPath: BuiltProgram.root.appending(path: $0).path)
+  }
 
   private static let page = """
     Text with $ stance that is not run.
