@@ -23,7 +23,8 @@ import Testing
 
   @Test func `a name means the same flag in every command`() {
     var seen: [String: String] = [:]
-    for flag in Commands.all.flatMap(\.flags) {
+    // Where the answer goes is a file, but for tune, whose answer is a folder.
+    for flag in Commands.all.flatMap(\.flags) where flag.name != Flag.output.name {
       let meaning = "\(flag.usage) \(HelpText.explanation(flag))"
       #expect(seen[flag.name, default: meaning] == meaning)
       seen[flag.name] = meaning

@@ -23,9 +23,9 @@ public struct HeavyGroups: Sendable {
 
   init() {}
 
-  /// A sketch from its parts; nil where there are not as many counters as it has, none of them negative.
+  /// A sketch from its parts; nil where there are not as many counters as it has, none of them negative or beyond 2⁴⁸.
   public init?(counters: [Int], ranks: [GroupKey: UInt64]) {
-    guard counters.count == self.counters.count, counters.allSatisfy({ $0 >= 0 }) else { return nil }
+    guard counters.count == self.counters.count, counters.allSatisfy({ (0...1 << 48).contains($0) }) else { return nil }
     self.counters = counters
     self.ranks = ranks
   }

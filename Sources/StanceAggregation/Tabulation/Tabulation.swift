@@ -112,8 +112,9 @@ extension Tabulation {
     total.merge(other.total)
     if let added = other.days { days = Tabulation.hull(days, added) }
     for index in tables.indices {
+      let isUniform = tables[index].precision == other.tables[index].precision
       tables[index].merge(other.tables[index])
-      tables[index].foldSketches()
+      tables[index].foldSketches(isUniform: isUniform)
     }
     mergeCues(other)
     if let added = other.bins { bins?.merge(added) }

@@ -3,7 +3,7 @@ enum PrefixCheck {
   /// The shortest prefix, in letters, that stands alone without a warning. Of the words of four letters or more in a text nearly all that share three letters
   /// are unrelated, of those that share four most are (`peac*`, `sove*`).
   static let shortestAlone = 4
-  /// The same inside a phrase, whose other words narrow it.
+  /// The same inside a phrase, whose other words narrow it: shorter is a note.
   static let shortestInPhrase = 3
 
   static func findings(on id: EntryID, in lexicon: Lexicon) -> [LexiconFault] {
@@ -17,7 +17,7 @@ enum PrefixCheck {
       let letters = prefix.unicodeScalars.count
       if letters >= shortest { return nil }
       return lexicon.finding(
-        id, .warning,
+        id, isAlone ? .warning : .note,
         "\"\(prefix)*\" is over-broad: it matches every word that begins with these \(letters) letters (write the words: (\(prefix)|…))"
       )
     }

@@ -12,24 +12,32 @@ enum SamplePhrases {
       switch symbol {
       case .word(let slice): for index in open.indices { open[index].append(file.text(slice.range)) }
       case .prefix(let slice): for index in open.indices { open[index].append(continued(file.text(slice.range))) }
-      case .gap(let limit):
-        for index in open.indices { open[index] += repeatElement(filler, count: Int(limit)) }
+      case .gap(let limit): for index in open.indices { open[index].append("…\(limit)") }
       case .open: (start, finished) = (open, [])
       case .or: (finished, open) = (finished + open, start)
       case .close: open = finished + open
       }
     }
-    return open.map { trimmed($0).joined(separator: " ") }.filter { !$0.isEmpty }
+    return open.map { written($0).joined(separator: " ") }.filter { !$0.isEmpty }
   }
 
   private static let filler = "qzqzq"
 
-  /// A gap that an empty alternative left at either end means nothing.
-  private static func trimmed(_ words: [String]) -> ArraySlice<String> {
-    var words = words[...]
-    while words.first == filler { words.removeFirst() }
-    while words.last == filler { words.removeLast() }
-    return words
+  /// The words with their gaps filled. A gap that an empty alternative left at either end means nothing; of two that it left side by side the second holds, as
+  /// when the entry is compiled.
+  private static func written(_ words: [String]) -> [String] {
+    var written: [String] = []
+    var gap = 0
+    for word in words {
+      if word.hasPrefix("…") {
+        gap = Int(word.dropFirst()) ?? 0
+        continue
+      }
+      if !written.isEmpty { written += repeatElement(filler, count: gap) }
+      written.append(word)
+      gap = 0
+    }
+    return written
   }
 
   /// A word that begins with `prefix`, in its script: mixed scripts fold to another word.

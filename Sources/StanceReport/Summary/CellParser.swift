@@ -39,7 +39,9 @@ struct CellParser {
     case "authors": authors = try sketches(&json)
     case "engagement": sums = try SummaryNumbers.byStance(&json)
     case "squares":
-      guard let number = UInt128(try json.string()) else { throw json.fault("a whole number in quotes before this") }
+      guard let number = UInt128(try json.string()), number < 1 << 120 else {
+        throw json.fault("a whole number in quotes before this")
+      }
       squares = number
     case "rank":
       guard let number = UInt64(try json.string()) else { throw json.fault("a whole number in quotes before this") }

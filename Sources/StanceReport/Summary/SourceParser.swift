@@ -22,12 +22,12 @@ enum SourceParser {
 
   private static func read(_ member: String, into intake: inout Intake, _ json: inout JSONReader) throws(JSONFault) {
     switch member {
-    case "records": intake.records = try json.integer()
-    case "posts": intake.posts = try json.integer()
-    case "duplicates": intake.duplicates = try json.integer()
-    case "truncated": intake.truncated = try json.integer()
-    case "recovered": intake.recovered = try json.integer()
-    case "bytes": intake.bytes = try json.integer()
+    case "records": intake.records = try SummaryNumbers.count(&json)
+    case "posts": intake.posts = try SummaryNumbers.count(&json)
+    case "duplicates": intake.duplicates = try SummaryNumbers.count(&json)
+    case "truncated": intake.truncated = try SummaryNumbers.count(&json)
+    case "recovered": intake.recovered = try SummaryNumbers.count(&json)
+    case "bytes": intake.bytes = try SummaryNumbers.count(&json)
     default: try json.skip()
     }
   }
@@ -36,6 +36,7 @@ enum SourceParser {
     try json.object { (name, json) throws(JSONFault) in
       let numbers = try SummaryNumbers.integers(&json)
       guard let reason = SkipReason.allCases.first(where: { $0.name == name }), numbers.count == 3,
+        (1...1 << 58).contains(numbers[0]),
         let record = UInt64(exactly: numbers[1]), let byte = UInt64(exactly: numbers[2])
       else { throw json.fault("a reason with count, record and byte before this") }
       intake.setSkip(reason, Skip(count: numbers[0], first: RecordLocation(source: 0, record: record, byte: byte)))

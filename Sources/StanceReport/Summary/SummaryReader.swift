@@ -78,17 +78,32 @@ private struct SummaryParser {
     case "labels": head.labels = try SummaryNumbers.strings(&json)
     case "settings": head.settings = try SummaryNumbers.strings(&json)
     case "count":
-      head.countings = try SummaryNumbers.strings(&json).compactMap { Counting(rawValue: $0) }
-    case "by": head.divisions = try SummaryNumbers.strings(&json).compactMap { Division(named: $0) }
+      head.countings = try named(&json, "ways of counting") { Counting(rawValue: $0) }
+      guard head.countings.first == .posts else { throw json.fault("\"posts\" first before this") }
+    case "by": head.divisions = try named(&json, "divisions") { Division(named: $0) }
     case "cues_by":
       if try json.isNull() { return }
       head.cuePeriod = Dimension(rawValue: try json.string())
+      guard head.cuePeriod != nil else { throw json.fault("a period before this") }
     default: try json.skip()
     }
   }
 
+  /// Different values by their names.
+  private static func named<Value: Hashable>(
+    _ json: inout JSONReader, _ what: String, _ value: (String) -> Value?
+  ) throws(JSONFault) -> [Value] {
+    let names = try SummaryNumbers.strings(&json)
+    let values = names.compactMap(value)
+    guard values.count == names.count, Set(values).count == names.count else {
+      throw json.fault("known \(what), each once, before this")
+    }
+    return values
+  }
+
   private static func basis(_ head: Head, _ examples: Int, _ json: JSONReader) throws(JSONFault) -> Tabulation.Basis {
     guard head.labels.count == 3 else { throw json.fault("three labels before this") }
+    guard head.countings.first == .posts else { throw json.fault("\"count\" before this") }
     return Tabulation.Basis(
       version: head.version, lexicon: head.lexicon, lexiconHash: head.lexiconHash,
       poles: Poles(first: head.labels[0], second: head.labels[1], neutral: head.labels[2]), settings: head.settings,

@@ -65,7 +65,7 @@ import Testing
     #expect(
       found == [
         #"warning en/war.tsv:1: "war*" is over-broad: it matches every word that begins with these 3 letters (write the words: (war|…))"#,
-        #"warning en/war.tsv:3: "wa*" is over-broad: it matches every word that begins with these 2 letters (write the words: (wa|…))"#,
+        #"note en/war.tsv:3: "wa*" is over-broad: it matches every word that begins with these 2 letters (write the words: (wa|…))"#,
       ])
   }
 
