@@ -3,7 +3,7 @@
 /// Which elements a token is follows from one of them: from its word, or, if the lexicon does not have that, from the longest prefix that it
 /// begins with. So the elements of each are put together when the lexicon is compiled, and a token is looked up once.
 struct Vocabulary: Sendable {
-  /// The elements that a token is, and the phrases anchored there.
+  /// The elements that a token is, in ascending order, and the phrases anchored there.
   struct Run: Sendable {
     /// The bits of the elements.
     var presence = Presence()
@@ -52,9 +52,15 @@ struct Vocabulary: Sendable {
   func has(_ run: UInt32, _ element: UInt32) -> Bool {
     let runs = self.runs.span
     guard runs[Int(run)].presence.contains(Presence.bit(of: element)) else { return false }
+    // Names such as Putin's stand in hundreds of classes.
     let elements = self.elements.span
-    for position in runs[Int(run)].elements.range where elements[position] == element { return true }
-    return false
+    var low = runs[Int(run)].elements.start
+    var high = runs[Int(run)].elements.end
+    while low < high {
+      let middle = (low &+ high) / 2
+      if elements[Int(middle)] < element { low = middle &+ 1 } else { high = middle }
+    }
+    return low < runs[Int(run)].elements.end && elements[Int(low)] == element
   }
 
   /// The number of a folded word or prefix, a new one if it is new.
@@ -123,6 +129,7 @@ struct Vocabulary: Sendable {
       for position in first..<elements.count {
         for number in classesOf[Int(elements[position])] where !elements[first...].contains(number) { elements.append(number) }
       }
+      elements[first...].sort()
       runs[Int(element)].elements = Range32(start: UInt32(first), end: UInt32(elements.count))
       for position in first..<elements.count { runs[Int(element)].presence.insert(Presence.bit(of: elements[position])) }
     }
