@@ -90,6 +90,7 @@ extension HyperLogLog {
     guard digits.count > 2 * pairs else { return false }
     let lowest = Int(digits[0])
     var exceptions = digits.dropFirst(1 + 2 * pairs)
+    var ranks = [UInt8](repeating: 0, count: registerCount)
     for index in 0..<registerCount {
       let pair = 1 + index / 3 * 2
       let bits = Int(digits[pair]) << 6 | Int(digits[pair + 1])
@@ -99,8 +100,9 @@ extension HyperLogLog {
         rank = Int(exception)
       }
       guard rank <= highestRank else { return false }
-      if rank > 0 { raise(index, to: UInt8(rank)) }
+      ranks[index] = UInt8(rank)
     }
+    take(ranks)
     return exceptions.isEmpty
   }
 }

@@ -47,10 +47,17 @@ public struct HyperLogLog: Sendable {
   /// Adds what another sketch has seen. The result has the lower precision of both.
   public mutating func merge(_ other: HyperLogLog) {
     if other.precision < precision { reduce(to: other.precision) }
+    if other.precision == precision, !dense.isEmpty, !other.dense.isEmpty { return mergeDense(other.dense) }
     other.forEach { index, rank in
       let (index, rank) = HyperLogLog.reduced(index, rank, from: other.precision, to: precision)
       raise(index, to: rank)
     }
+  }
+
+  private mutating func mergeDense(_ others: [UInt8]) {
+    var ranks = dense.mutableSpan
+    let added = others.span
+    for index in ranks.indices where ranks[index] < added[index] { ranks[index] = added[index] }
   }
 
   /// Folds the sketch to a lower precision: the same sketch as if all had been added at that precision.
@@ -82,17 +89,28 @@ public struct HyperLogLog: Sendable {
       if dense[index] < rank { dense[index] = rank }
       return
     }
+    let entry = UInt32(index) << 8 | UInt32(rank)
     var (low, high) = (0, sparse.count)
+    // What is read or merged comes in order.
+    if let last = sparse.last, Int(last >> 8) < index { low = high }
     while low < high {
       let middle = (low + high) / 2
       if Int(sparse[middle] >> 8) < index { low = middle + 1 } else { high = middle }
     }
-    let entry = UInt32(index) << 8 | UInt32(rank)
     if low < sparse.count, Int(sparse[low] >> 8) == index {
       sparse[low] = max(sparse[low], entry)
     } else {
       sparse.insert(entry, at: low)
       if sparse.count > registerCount / 16 { becomeDense() }
+    }
+  }
+
+  /// Takes the ranks of all registers of a sketch that was empty.
+  mutating func take(_ ranks: [UInt8]) {
+    if ranks.reduce(0, { $0 + ($1 == 0 ? 0 : 1) }) > registerCount / 16 {
+      dense = ranks
+    } else {
+      for (index, rank) in ranks.enumerated() where rank > 0 { raise(index, to: rank) }
     }
   }
 

@@ -47,7 +47,8 @@ enum Commands {
       FlagGroup(
         title: "Breakdown",
         flags: [
-          .by, .count, .cues, .cuesBy, .examples, .event, .authorClasses, .minCell, .gold, .resamples, .seed, .json, .csv,
+          .by, .count, .cues, .cuesBy, .examples, .showText, .event, .authorClasses, .minCell, .gold, .resamples, .seed, .json,
+          .csv,
           .summaryOut,
         ]),
       .page, .posts, .reading, .columns, .output, .general,

@@ -63,6 +63,12 @@ enum ManPage {
       case "\"": result += "\\(dq"
       case "'": result += "\\(aq"
       case "~": result += "\\(ti"
+      case _ where !character.isASCII:
+        // troff reads bytes; this is how it spells other characters.
+        for scalar in character.unicodeScalars {
+          let digits = String(scalar.value, radix: 16, uppercase: true)
+          result += "\\[u\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)]"
+        }
       default: result.append(character)
       }
     }

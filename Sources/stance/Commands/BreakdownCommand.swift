@@ -27,9 +27,19 @@ enum BreakdownCommand {
       counting = try CountingOptions(arguments)
       showing = try ShowingOptions(arguments)
       gold = arguments.text(.gold)
+      showsText = arguments.has(.showText)
+      if showsText, counting.examples == 0 {
+        throw arguments.usageError("--show-text shows the texts of examples (add --examples N)")
+      }
+      if showsText, reading.dumps.contains("-") {
+        throw arguments.usageError("--show-text reads the dump twice, which standard input does not allow (give a file)")
+      }
       bootstrap = Bootstrap(
         resamples: arguments.requiredInteger(.resamples), seed: UInt64(arguments.requiredInteger(.seed)))
     }
+
+    /// Whether the texts of example posts are shown.
+    let showsText: Bool
 
     /// Whether the output names the files' hashes.
     var wantsHashes: Bool { showing.format == .json || showing.summaryPath != nil || showing.page.isWanted }
@@ -59,7 +69,11 @@ enum BreakdownCommand {
     let report = RunReport(outcome)
     if outcome.summary.intake.records > 0 {
       let tabulation = Tabulation(outcome, lexicon, options.arguments, by: asked)
-      let shown = options.showing.breakdown(prevalence, tabulation)
+      var shown = options.showing.breakdown(prevalence, tabulation)
+      if options.showsText {
+        shown.exampleTexts = try ExampleTexts.read(
+          tabulation, options.reading, lexicon, isQuiet: options.showing.output.isQuiet)
+      }
       let breakdown = Breakdown(tabulation, Provenance(tabulation, options.arguments), shown)
       try options.showing.write(breakdown, tabulation, paged: page(outcome, lexicon, options, breakdown, shown))
       if options.showing.format == .csv {

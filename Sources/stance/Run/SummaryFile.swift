@@ -1,5 +1,6 @@
 import StanceAggregation
 import StanceReport
+import Synchronization
 
 /// Summaries as files.
 enum SummaryFile {
@@ -24,22 +25,46 @@ enum SummaryFile {
     return SummaryJSON.isSummary(start)
   }
 
-  /// All files as one. Throws where one cannot be read, or does not go with the others.
+  /// All files as one. Throws where one cannot be read, or does not go with the others; of several such the first.
+  ///
+  /// Each core adds up its share of the files, one behind the other; merging is associative, so the sum is the same for any number of cores.
   static func merged(_ paths: [String]) throws(CommandError) -> Tabulation {
-    var sum: Tabulation?
-    for path in paths {
-      let part = try read(path)
-      guard sum != nil else {
-        sum = part
-        continue
-      }
-      do throws(SummaryMismatch) {
-        try sum?.merge(part)
-      } catch {
-        throw CommandError("\(path) does not add up with \(paths[0]): \(error.problem)")
-      }
+    let jobs = min(Environment.cores, (paths.count + 15) / 16)
+    let shares = (0..<jobs).map { paths[paths.count * $0 / jobs..<paths.count * ($0 + 1) / jobs] }
+    let parts = Mutex([Result<Tabulation?, CommandError>?](repeating: nil, count: jobs))
+    Threads.run(jobs) { job in
+      let part = Result { () throws(CommandError) in try sum(shares[job]) }
+      parts.withLock { $0[job] = part }
     }
-    guard let sum else { preconditionFailure("the table asks for one summary at least") }
-    return sum
+    var total: Tabulation?
+    for (share, part) in zip(shares, parts.withLock { $0 }) {
+      // A thread that could not be started has done nothing.
+      let done: Tabulation?
+      if let part { done = try part.get() } else { done = try sum(share) }
+      guard let part = done else { continue }
+      try add(part, to: &total, share.first ?? "", paths[0])
+    }
+    guard let total else { preconditionFailure("the table asks for one summary at least") }
+    return total
+  }
+
+  private static func sum(_ paths: ArraySlice<String>) throws(CommandError) -> Tabulation? {
+    var total: Tabulation?
+    for path in paths { try add(read(path), to: &total, path, paths.first ?? "") }
+    return total
+  }
+
+  private static func add(
+    _ part: Tabulation, to total: inout Tabulation?, _ path: String, _ first: String
+  ) throws(CommandError) {
+    if total == nil {
+      total = part
+      return
+    }
+    do throws(SummaryMismatch) {
+      try total?.merge(part)
+    } catch {
+      throw CommandError("\(path) does not add up with \(first): \(error.problem)")
+    }
   }
 }
