@@ -109,12 +109,11 @@ struct KnownTokens: ~Copyable {
     precondition(candidates.count >= tokens.count)
     var count = 0
     for index in tokens.indices {
-      // SAFETY: `index` is one of the span's; `count` is at most `index`, for which there is room.
-      let token = unsafe tokens[unchecked: index]
+      let token = tokens[index]
       let isTag: UInt64 = token.kind == .hashtag ? 1 : 0
       let isFolded: UInt64 = token.foldedCount == 0 ? 0 : 1
       let may = vocabulary.words.mayHold(token.hash) | vocabulary.prefixes.mayBegin(token.head) | isTag
-      unsafe candidates[unchecked: count] = UInt32(truncatingIfNeeded: index)
+      candidates[count] = UInt32(truncatingIfNeeded: index)
       count &+= Int(truncatingIfNeeded: may & isFolded)
     }
     return count

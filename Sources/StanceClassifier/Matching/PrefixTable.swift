@@ -71,9 +71,8 @@ struct PrefixTable: Sendable {
     let (long, short) = PrefixTable.gateBits(head)
     let gate = self.gate.span
     let shortGate = self.shortGate.span
-    // SAFETY: the hashes have 15 and 12 bits, the tables 512 and 64 words.
-    let isLong = unsafe gate[unchecked: long >> 6] >> UInt64(truncatingIfNeeded: long & 63)
-    let isShort = unsafe shortGate[unchecked: short >> 6] >> UInt64(truncatingIfNeeded: short & 63)
+    let isLong = gate[long >> 6] >> UInt64(truncatingIfNeeded: long & 63)
+    let isShort = shortGate[short >> 6] >> UInt64(truncatingIfNeeded: short & 63)
     return (isLong | isShort) & 1
   }
 

@@ -34,8 +34,7 @@ struct WordTable: Sendable {
   func mayHold(_ hash: UInt64) -> UInt64 {
     let filter = self.filter.span
     let bit = hash >> 40
-    // SAFETY: the mask keeps the index below the count, a power of two.
-    return unsafe filter[unchecked: Int(truncatingIfNeeded: bit >> 6) & (filter.count &- 1)] >> (bit & 63) & 1
+    return filter[Int(truncatingIfNeeded: bit >> 6) & (filter.count &- 1)] >> (bit & 63) & 1
   }
 
   /// The number of the word at `start`, which is `count` bytes long and has `hash`; 0 if the table does not have it. Words of up to eight bytes are compared by

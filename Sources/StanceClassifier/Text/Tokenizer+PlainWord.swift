@@ -22,8 +22,7 @@ extension Tokenizer {
         continue
       }
       if run.isMixed || (next != 0x20 && !endsPlainWord(next, length: run.end &- at)) { break }
-      // SAFETY: no text has more tokens than bytes, and there is room for one a byte.
-      unsafe tokens[unchecked: count] = plainWord(at..<run.end, run.isNumber ? .number : .word, scan, words, folded)
+      tokens[count] = plainWord(at..<run.end, run.isNumber ? .number : .word, scan, words, folded)
       count &+= 1
       words &+= 1
       at = next == 0x20 ? run.end &+ 1 : run.end
@@ -39,7 +38,7 @@ extension Tokenizer {
     _ range: Range<Int>, _ kind: Token.Kind, _ scan: TokenScan, _ words: UInt32, _ folded: Span<UInt8>
   ) -> Token {
     let length = range.upperBound &- range.lowerBound
-    let first = EightBytes.loadUnchecked(folded, range.lowerBound) & EightBytes.first(min(8, length))
+    let first = EightBytes.load(folded, range.lowerBound) & EightBytes.first(min(8, length))
     var hash = TokenHash.extend(0, by: first)
     if length > 8 { hash = TokenHash.hash(folded, range.lowerBound &+ 8, length &- 8, from: hash) }
     return Token(

@@ -10,36 +10,9 @@ enum EightBytes {
     return unsafe UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self))
   }
 
-  /// The bytes from `index` on without a check, for loops that have made theirs: all eight must lie inside the span.
-  @inline(__always)
-  static func loadUnchecked(_ bytes: Span<UInt8>, _ index: Int) -> UInt64 {
-    // SAFETY: the caller's promise; UInt64 accepts every bit pattern.
-    unsafe UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self))
-  }
-
-  /// The bytes from `index` on, and zeros for those past the end of the span.
-  @inline(__always)
-  static func loadUpToEnd(_ bytes: Span<UInt8>, _ index: Int) -> UInt64 {
-    index &+ 8 <= bytes.count ? load(bytes, index) : loadLast(bytes, index)
-  }
-
-  /// Seldom called: once or twice a text.
-  @inline(never)
-  private static func loadLast(_ bytes: Span<UInt8>, _ index: Int) -> UInt64 {
-    let rest = bytes.count - index
-    if rest <= 0 { return 0 }
-    if bytes.count >= 8 { return load(bytes, bytes.count - 8) >> UInt64(64 - 8 * rest) }
-    var value: UInt64 = 0
-    for offset in 0..<rest { value |= UInt64(bytes[index + offset]) << UInt64(8 * offset) }
-    return value
-  }
-
   /// A mask of the first `count` bytes, 0–8.
   @inline(__always)
   static func first(_ count: Int) -> UInt64 { count == 0 ? 0 : ~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count) }
-
-  /// The high bit of each byte.
-  static let highBits: UInt64 = 0x8080_8080_8080_8080
 
   /// Writes eight bytes from `index` on; all must lie inside the span.
   @inline(__always)

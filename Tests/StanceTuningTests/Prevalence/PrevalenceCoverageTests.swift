@@ -105,7 +105,7 @@ struct PrevalenceCoverageTests {
     check(trials: 500, resamples: 200, within: 0.93...0.97) { $0.estimator.adjustedCounts($0.labels) }
   }
 
-  /// Fewer trials, since each fits a calibration to every sample: what 500 of them come to, with optimisation, stands in the README.
+  /// Fewer trials, since each fits a calibration to every sample.
   @Test("expectation maximization holds it too, as far as 30 trials can tell")
   func expectationMaximization() {
     check(trials: 30, resamples: 60, within: 0.86...1) { $0.estimator.expectationMaximization($0.groups) }
