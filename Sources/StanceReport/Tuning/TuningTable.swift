@@ -143,7 +143,7 @@ public struct TuningTable: Sendable {
   private var findings: [String] {
     guard let findings = content.findings else { return [] }
     var lines = [
-      "\(NumberText.grouped(findings.dead.count)) cues occur in no labelled post: nothing is known of them."
+      "\(NumberText.grouped(findings.dead.count)) \(findings.dead.count == 1 ? "cue occurs" : "cues occur") in no labelled post: nothing is known of them."
     ]
     func list(_ what: String, _ entries: [String]) {
       if entries.isEmpty { return }
