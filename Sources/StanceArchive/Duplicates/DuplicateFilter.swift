@@ -46,6 +46,11 @@ public struct DuplicateFilter: ~Copyable {
     (ids.spillError ?? deleted.spillError ?? originals.spillError ?? repeated.spillError)?.words
   }
 
+  /// Why ids on disk could not be read again, in the words of the system; nil where they could. Copies may have counted twice then.
+  public var rereadProblem: String? {
+    (ids.readError ?? deleted.readError ?? originals.readError ?? repeated.readError)?.words
+  }
+
   /// Forgets what has been counted, and keeps what is known of better copies, deleted posts and originals.
   public mutating func beginSecondReading() {
     isSecond = true

@@ -26,6 +26,13 @@ struct NumberSet: ~Copyable {
   private var isUnordered = false
   /// Why numbers could not be put on disk; nil where none had to be, or they could.
   private(set) var spillError: SystemError?
+  /// Why numbers on disk could not be read again, so that some may have been taken for new; nil where they could.
+  var readError: SystemError? {
+    switch spilled {
+    case .some(let numbers): numbers.readError
+    case .none: nil
+    }
+  }
   /// How many numbers there are.
   private(set) var count = 0
 

@@ -31,6 +31,9 @@ struct SpilledNumbers: ~Copyable {
     let count: Int32
   }
 
+  /// Why numbers could not be read again; nil where they could.
+  private(set) var readError: SystemError?
+
   /// Whether numbers have come in no order.
   var isUnordered: Bool { !filter.isEmpty }
 
@@ -43,8 +46,10 @@ struct SpilledNumbers: ~Copyable {
     if !filter.isEmpty, !SpilledNumbers.mayHold(filter, number) { return nil }
     let block = self.block(of: number)
     if block != cached {
-      // What was written a moment ago can be read; if not, a copy of a post may count twice, which is better than no answer.
+      // What was written a moment ago can be read; if not, a copy of a post may count twice, which is better than no answer, and is told.
       do throws(SystemError) { try file.read(into: &cache, from: Int(blocks[block].place) * SpilledNumbers.blockNumbers) } catch {
+        readError = error
+        cached = -1
         return nil
       }
       cached = block

@@ -45,6 +45,8 @@ final class DumpRun: Sendable {
     let late: LatePosts?
     /// Why memory was not bounded; nil where it was.
     let spillProblem: String?
+    /// Why copies may have counted twice; nil where they have not.
+    let rereadProblem: String?
 
     /// XXH64 of the files, by path; empty where nobody asked for it.
     var hashes: [String: String] = [:]
@@ -127,7 +129,7 @@ final class DumpRun: Sendable {
     return Outcome(
       summary: state.summary, found: state.found, errors: errors, notices: reader.notices, files: files, postsBySource: posts,
       late: late,
-      spillProblem: duplicates.withLock { $0.spillProblem })
+      spillProblem: duplicates.withLock { $0.spillProblem }, rereadProblem: duplicates.withLock { $0.rereadProblem })
   }
 }
 

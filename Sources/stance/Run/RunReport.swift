@@ -41,6 +41,9 @@ struct RunReport: Sendable {
     if let problem = outcome.spillProblem {
       notes.append("ids could not be put into a temporary file (\(problem)): more memory was used (TMPDIR names the folder)")
     }
+    if let problem = outcome.rereadProblem {
+      notes.append("ids in a temporary file could not be read again (\(problem)): copies of posts may count twice")
+    }
     return notes
   }
 
