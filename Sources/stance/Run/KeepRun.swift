@@ -26,7 +26,7 @@ struct KeepRun: Sendable {
       throw CommandError("\(path): the keep was made of other posts (remove it, or name another file): \(keep.origin)")
     }
     if !isQuiet {
-      let posts = "\(NumberText.grouped(keep.postCount)) posts"
+      let posts = "\(NumberText.grouped(keep.postCount)) \(keep.postCount == 1 ? "post" : "posts")"
       Standard.error(TerminalText.escaped("\(posts) kept in \(path) with lexicon \(keep.lexicon.fingerprint)") + "\n")
     }
     return (comparisons.map { flips($0, keep) }, report)
@@ -82,11 +82,17 @@ struct KeepRun: Sendable {
       do throws(ArchiveError) {
         let reader = try ArchiveReader(reading.dumps.map { .path($0) })
         let size = reader.progress.bytesTotal.map { "\($0) bytes" } ?? "unknown size"
-        let duplicates = reading.duplicates == DuplicateRules() ? "" : ", \(reading.duplicates)"
-        return "\(reading.dumps.joined(separator: " ")), \(size)\(duplicates)\(reading.filter.words)"
+        return "\(reading.dumps.joined(separator: " ")), \(size)\(reading.duplicates.words)\(reading.filter.words)"
       } catch {
         throw CommandError(error.description)
       }
     }
+  }
+}
+
+extension DuplicateRules {
+  /// What differs from the usual, each part behind a comma, but for retweets, which the filter names; empty where nothing does.
+  fileprivate var words: String {
+    (copies == .all ? ", with duplicates" : "") + (deleted == .keep ? ", with deleted posts" : "")
   }
 }
