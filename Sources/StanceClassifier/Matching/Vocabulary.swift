@@ -21,6 +21,8 @@ struct Vocabulary: Sendable {
     var end: UInt32 = 0
     @inline(__always)
     var range: Range<Int> { Int(start)..<Int(end) }
+    @inline(__always)
+    var count: Int { Int(end &- start) }
   }
 
   private(set) var words: WordTable

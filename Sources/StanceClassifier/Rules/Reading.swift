@@ -14,9 +14,10 @@ struct Reading: ~Copyable {
 
   /// Starts a text whose tokens are in the buffer and whose matches are given.
   mutating func begin(_ matches: [Match], _ lexicon: borrowing CompiledLexicon) {
-    cues.removeAll(keepingCapacity: true)
-    modifiers.removeAll(keepingCapacity: true)
-    applications.removeAll(keepingCapacity: true)
+    // Emptying an array that is empty costs a hundred instructions.
+    if !cues.isEmpty { cues.removeAll(keepingCapacity: true) }
+    if !modifiers.isEmpty { modifiers.removeAll(keepingCapacity: true) }
+    if !applications.isEmpty { applications.removeAll(keepingCapacity: true) }
     widest = 0
     for match in matches {
       let entry = lexicon.entries[Int(match.entry)]
