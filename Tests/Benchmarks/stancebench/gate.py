@@ -118,10 +118,10 @@ def compare(found, here, out=sys.stdout):
     out.write("Instructions a post (%s constructed posts, lexicon of %s entries)\n" % (format(COUNT, ","), format(ENTRIES, ",")))
     out.writelines(line + "\n" for line in table(found, recorded))
     if here.split()[-1] != recorded_on.split()[-1]:
-        out.write("NOT COMPARED: the numbers were recorded with Swift %s, this is %s, another kind of processor\n" % (recorded_on, here))
+        out.write("NOT COMPARED: recorded with Swift %s, this is %s, another kind of processor\n" % (recorded_on, here))
         return 0
     if here != recorded_on:
-        out.write("The numbers were recorded with Swift %s, this is %s: record them anew on an unchanged checkout\n" % (recorded_on, here))
+        out.write("Recorded with Swift %s, this is %s: record anew on an unchanged checkout\n" % (recorded_on, here))
     if grown(found, recorded):
         out.write("Missed: make it cheaper, or record what it is worth: Tests/Benchmarks/gate --record\n")
         return 1

@@ -20,6 +20,15 @@ def build():
     return os.path.join(shown.stdout.strip(), "stance")
 
 
+def build_static(folder):
+    """Builds stance with the Swift runtime linked in, in a build folder of its own, and returns its path."""
+    arguments = ["swift", "build", "-c", "release", "--product", "stance", "--package-path", ROOT, "--static-swift-stdlib",
+                 "--scratch-path", os.path.join(folder, "static-build")]
+    if subprocess.run(arguments, stdout=subprocess.DEVNULL).returncode:
+        raise Failure("the static build failed (swift build --static-swift-stdlib)")
+    return os.path.join(folder, "static-build", "release", "stance")
+
+
 def breakdown(binary, path, *flags, jobs=1):
     """The words of a breakdown of `path` with everything on, as JSON."""
     return [binary, "breakdown", *TABLES, "--json", "--quiet", "--jobs", str(jobs), *flags, path]

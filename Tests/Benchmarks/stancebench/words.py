@@ -2,20 +2,23 @@
 from .chance import Chance
 
 COMMON = {
-    "en": """the to of and a in is that for it on you this with be are have was as they will if we at from all can by what so an or
-        just about there who would do has more people one when up like out how now war our some why then even get only time want
-        know been than could any because over think into after russia ukraine putin nato russian kyiv moscow europe west us usa army
-        troops border donbas crimea weapons sanctions germany poland sweden country government news world every really good bad still
-        right support make say years long back before most again where should very much here being also which off need take keep end
-        give last day today breaking thread read story report video told asked question answer point media expert history""".split(),
-    "ru": """и в на что с это как по но из у за от то же для так все мы они он бы если уже есть был только когда или ещё до вы там где их
-        его себя сейчас почему будет нато россия украина путин сша киев москва запад европа война мир страна люди власть армия
-        войска граница крым донбасс оружие санкции договор история вопрос ответ правда новости сегодня завтра вчера год время потом
-        всегда просто хорошо плохо надо можно против после перед между через больше меньше весь читайте видео эксперт заявил""".split(),
-    "uk": """і в на що з це як та але із за від то для так всі ми вони він би якщо вже є був тільки коли або ще до ви там де їх його
-        себе зараз чому буде були нато росія україна путін сша київ москва захід європа війна мир країна люди влада армія війська
-        кордон крим донбас зброя санкції договір історія питання відповідь правда новини сьогодні завтра вчора рік час потім завжди
-        просто добре погано треба можна проти після перед між через більше менше весь світ читайте відео експерт заявив""".split(),
+    "en": """the to of and a in is that for it on you this with be are have was as they will if we at from all can by what
+        so an or just about there who would do has more people one when up like out how now war our some why then even
+        get only time want know been than could any because over think into after russia ukraine putin nato russian
+        kyiv moscow europe west us usa army troops border donbas crimea weapons sanctions germany poland sweden
+        country government news world every really good bad still right support make say years long back before most
+        again where should very much here being also which off need take keep end give last day today breaking thread
+        read story report video told asked question answer point media expert history""".split(),
+    "ru": """и в на что с это как по но из у за от то же для так все мы они он бы если уже есть был только когда или ещё до
+        вы там где их его себя сейчас почему будет нато россия украина путин сша киев москва запад европа война мир
+        страна люди власть армия войска граница крым донбасс оружие санкции договор история вопрос ответ правда
+        новости сегодня завтра вчера год время потом всегда просто хорошо плохо надо можно против после перед между
+        через больше меньше весь читайте видео эксперт заявил""".split(),
+    "uk": """і в на що з це як та але із за від то для так всі ми вони він би якщо вже є був тільки коли або ще до ви там
+        де їх його себе зараз чому буде були нато росія україна путін сша київ москва захід європа війна мир країна
+        люди влада армія війська кордон крим донбас зброя санкції договір історія питання відповідь правда новини
+        сьогодні завтра вчора рік час потім завжди просто добре погано треба можна проти після перед між через більше
+        менше весь світ читайте відео експерт заявив""".split(),
 }
 
 SYLLABLES = {
@@ -31,7 +34,8 @@ PHRASES = {
          "ultimatum", "appeasement", "blackmail", "unprovoked aggression", "occupied territories", "right to choose its alliances",
          "join NATO", "open door policy", "Budapest memorandum", "puppet state", "surrender", "betray Ukraine", "arm Ukraine",
          "has no right to dictate", "decide for itself", "capitulation", "land grab", "broken promises"],
-        ["peace talks", "negotiate now", "stop the killing", "ceasefire", "proxy war", "nuclear war", "world war 3", "neutral status",
+        ["peace talks", "negotiate now", "stop the killing", "ceasefire", "proxy war", "nuclear war", "world war 3",
+         "neutral status",
          "NATO expansion", "legitimate security concerns", "buffer state", "no more weapons", "endless war", "diplomacy",
          "compromise", "off-ramp", "security guarantees", "red lines", "warmongers", "end the war", "keep Ukraine out of NATO",
          "provoked", "de-escalation", "mutual concessions"]),
@@ -52,14 +56,16 @@ MODIFIERS = {
     "en": {"negators": ["not", "never", "no", "refuse to", "without"], "boosters": ["absolutely", "really", "very", "clearly"],
            "dampeners": ["maybe", "perhaps", "if", "might"], "contrast": ["but", "however", "yet"],
            "attribution": ["according to", "says", "claims"], "demands": ["must", "please", "should"]},
-    "ru": {"negators": ["не", "нет", "никогда", "без"], "boosters": ["очень", "совершенно"], "dampeners": ["может быть", "возможно"],
-           "contrast": ["но", "однако"], "attribution": ["по словам", "заявил"], "demands": ["должны", "надо"]},
+    "ru": {"negators": ["не", "нет", "никогда", "без"], "boosters": ["очень", "совершенно"],
+           "dampeners": ["может быть", "возможно"], "contrast": ["но", "однако"],
+           "attribution": ["по словам", "заявил"], "demands": ["должны", "надо"]},
     "uk": {"negators": ["не", "немає", "ніколи", "без"], "boosters": ["дуже", "цілком"], "dampeners": ["може", "можливо"],
            "contrast": ["але", "однак"], "attribution": ["за словами", "заявив"], "demands": ["повинні", "треба"]},
 }
 
 HASHTAGS = {
-    "en": ["#Ukraine", "#NATO", "#Russia", "#StandWithUkraine", "#Putin", "#Kyiv", "#CeasefireNow", "#PeaceNow", "#Donbas", "#NoWar"],
+    "en": ["#Ukraine", "#NATO", "#Russia", "#StandWithUkraine", "#Putin", "#Kyiv", "#CeasefireNow", "#PeaceNow", "#Donbas",
+           "#NoWar"],
     "ru": ["#Украина", "#НАТО", "#Россия", "#нетвойне", "#Путин", "#новости"],
     "uk": ["#Україна", "#НАТО", "#Росія", "#СлаваУкраїні", "#ЗСУ", "#новини"],
 }
