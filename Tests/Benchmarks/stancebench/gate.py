@@ -27,15 +27,27 @@ ENVIRONMENT = {
 }
 
 
-def measure(binary, folder):
-    """Stage → instructions a post, and `total`. Workload and profiles are written into `folder`."""
+def difference(binary, folder):
+    """What the posts behind the first ones take. Workload and profiles are written into `folder`."""
     whole, first, lexicon = workload(folder)
-    more = profile(binary, whole, lexicon, COUNT, folder).minus(profile(binary, first, lexicon, FIRST, folder))
+    return profile(binary, whole, lexicon, COUNT, folder).minus(profile(binary, first, lexicon, FIRST, folder))
+
+
+def by_stage(more, binary):
+    """Stage → instructions a post, and `total`."""
     counts = stages.Attribution(more).instructions()
     if not counts["match"]:
         raise program.Failure("%s has no debug information, so no instruction can be told to its source file" % binary)
     found = {each: round(counts[each] / (COUNT - FIRST)) for each in stages.ORDER}
     return dict(found, total=round(more.total() / (COUNT - FIRST)))
+
+
+def by_file(more):
+    """Lines: instructions a post of each source file, most first."""
+    counts = stages.Attribution(more, stages.source).instructions()
+    for file, count in counts.most_common():
+        if count >= COUNT - FIRST:
+            yield "%8.0f  %s" % (count / (COUNT - FIRST), file)
 
 
 def workload(folder):
@@ -64,14 +76,20 @@ def digest(paths):
 def profile(binary, path, lexicon, count, folder):
     """What callgrind counts in a breakdown of `path`, which has `count` posts."""
     out = os.path.join(folder, "callgrind.out")
-    words = ["valgrind", "--tool=callgrind", "--callgrind-out-file=" + out, *program.breakdown(binary, path, "--lexicon", lexicon)]
-    ran = subprocess.run(words, env=dict(os.environ, **ENVIRONMENT), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    if ran.returncode:
-        raise program.Failure("valgrind ended with %d: %s" % (ran.returncode, ran.stderr.strip()[-400:]))
-    answer = program.answer(ran.stdout)
+    words = program.breakdown(binary, path, "--lexicon", lexicon)
+    answer = program.answer(output([*words, "--json"]))
     if answer["posts"] != count or not all(answer["labels"].values()):
         raise program.Failure("wrong answer before counting: %s" % answer)
+    output(["valgrind", "--tool=callgrind", "--callgrind-out-file=" + out, *words])
     return callgrind.read(out)
+
+
+def output(words):
+    """What a program prints under the fixed environment."""
+    ran = subprocess.run(words, env=dict(os.environ, **ENVIRONMENT), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    if ran.returncode:
+        raise program.Failure("%s ended with %d: %s" % (words[0], ran.returncode, ran.stderr.strip()[-400:]))
+    return ran.stdout
 
 
 def platform_name():

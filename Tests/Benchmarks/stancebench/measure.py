@@ -10,26 +10,39 @@ from .program import Failure
 
 
 class Run:
-    """One run: `cpu` seconds of all threads, user and system, and `wall` seconds; `peak` bytes of memory where asked for."""
+    """One run: `cpu` seconds of all threads, user and system, `wall` seconds, the share of the machine that `others` used
+    meanwhile; `peak` bytes of memory where asked for."""
 
-    def __init__(self, cpu, wall, peak, output):
-        self.cpu, self.wall, self.peak, self.output = cpu, wall, peak, output
+    def __init__(self, cpu, wall, others, peak, output):
+        self.cpu, self.wall, self.others, self.peak, self.output = cpu, wall, others, peak, output
 
 
 def run(words, input=None, watch_memory=False):
     """Runs a program to its end and returns what it took; its standard output goes through a file, not a pipe."""
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-        start = time.perf_counter()
+        start, busy = time.perf_counter(), busy_seconds()
         process = subprocess.Popen(words, stdin=input or subprocess.DEVNULL, stdout=out, stderr=err)
         peak = Peak(process.pid) if watch_memory else None
         _, status, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - start
+        wall, busy = time.perf_counter() - start, busy_seconds() - busy
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             err.seek(0)
             raise Failure("%s ended with %d: %s" % (words[:2], process.returncode, err.read()[-400:].decode(errors="replace")))
         out.seek(0)
-        return Run(usage.ru_utime + usage.ru_stime, wall, peak.bytes(usage) if peak else None, out.read().decode())
+        cpu = usage.ru_utime + usage.ru_stime
+        others = max(0, busy - cpu) / (wall * os.cpu_count())
+        return Run(cpu, wall, others, peak.bytes(usage) if peak else None, out.read().decode())
+
+
+def busy_seconds():
+    """The seconds that all processors together were not idle since the machine started; 0 where the kernel does not tell."""
+    try:
+        with open("/proc/stat") as file:
+            user, nice, system, _, _, *interrupts = map(int, file.readline().split()[1:9])
+    except OSError:
+        return 0
+    return (user + nice + system + sum(interrupts)) / os.sysconf("SC_CLK_TCK")
 
 
 class Peak:

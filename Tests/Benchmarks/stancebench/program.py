@@ -30,11 +30,11 @@ def build_static(folder):
 
 
 def breakdown(binary, path, *flags, jobs=1):
-    """The words of a breakdown of `path` with everything on, as JSON."""
-    return [binary, "breakdown", *TABLES, "--json", "--quiet", "--jobs", str(jobs), *flags, path]
+    """The words of a breakdown of `path` with everything on, as a person gets it: JSON would add a hash of each input."""
+    return [binary, "breakdown", *TABLES, "--quiet", "--jobs", str(jobs), *flags, path]
 
 
 def answer(output):
-    """What must be the same however posts were read: their number and the number of each label."""
+    """Of a breakdown as JSON, what must be the same however posts were read: their number and the number of each label."""
     found = json.loads(output)
     return {"posts": found["posts"], "labels": {name: each["count"] for name, each in found["labels"].items()}}

@@ -15,7 +15,7 @@ class Session:
 
     def __init__(self, setup):
         self.setup, self.files = setup, setup.workloads
-        self.answers, self.notes, self._yardstick = {}, [], None
+        self.answers, self.printed, self.notes, self._yardstick = {}, {}, [], None
 
     def yardstick(self):
         """The path of the yardstick: given, or compiled of the shared source where that is, else of the project's."""
@@ -34,19 +34,21 @@ class Session:
         """Runs a breakdown untimed and holds its answer against the number of posts, and the labels against those of `like`."""
         key = (path, flags, jobs)
         if key not in self.answers:
-            self.answers[key] = program.answer(measure.run(self.words(path, *flags, jobs=jobs)).output)
+            self.answers[key] = program.answer(measure.run(self.words(path, "--json", *flags, jobs=jobs)).output)
+            self.printed[key] = measure.run(self.words(path, *flags, jobs=jobs)).output
         found = self.answers[key]
-        if found["posts"] != posts or sum(found["labels"].values()) != posts:
+        told = self.printed[key].startswith(format(posts, ",") + " post")
+        if found["posts"] != posts or sum(found["labels"].values()) != posts or not told:
             raise Failure("%s has %d posts, not %d" % (path, found["posts"], posts))
         if like and found["labels"] != like["labels"]:
             raise Failure("%s has the labels %s, not %s" % (path, found["labels"], like["labels"]))
         return found
 
     def cpu(self, path, *flags, jobs=1):
-        """A task: a breakdown's run, its answer held against the one that was checked."""
+        """A task: a breakdown's run, what it prints held against what was printed when the answer was checked."""
         def task():
             run = measure.run(self.words(path, *flags, jobs=jobs))
-            if program.answer(run.output) != self.answers[path, flags, jobs]:
+            if run.output != self.printed[path, flags, jobs]:
                 raise Failure("%s: another answer when timed" % path)
             return run
         return task

@@ -34,12 +34,17 @@ class UnknownFile(Exception):
     """A source file that no line of `STAGES` speaks of."""
 
 
+def source(path):
+    """A source file's path under Sources/, or nothing where it is none of the project's."""
+    place = path.rfind("/Sources/")
+    return path[place + len("/Sources/"):] if place >= 0 else None
+
+
 def stage(path):
     """The stage of a source file, or nothing where it alone does not tell."""
-    place = path.rfind("/Sources/")
-    if place < 0:
+    inside = source(path)
+    if not inside:
         return None
-    inside = path[place + len("/Sources/"):]
     fitting = [each for each in STAGES if inside.startswith(each)]
     if not fitting:
         raise UnknownFile("no stage for Sources/%s (add its folder to STAGES in Tests/Benchmarks/stancebench/stages.py)" % inside)
@@ -47,25 +52,25 @@ def stage(path):
 
 
 class Attribution:
-    """Shares out the instructions of a profile among the stages."""
+    """Shares out the instructions of a profile among the stages, or among what else `label` says of a source file."""
 
-    def __init__(self, profile):
-        self.profile = profile
+    def __init__(self, profile, label=stage):
+        self.profile, self.label = profile, label
         self.home = self._homes()
         self.callers = collections.defaultdict(collections.Counter)
         for (function, file, called), count in profile.calls.items():
             self.callers[called][function, file] += max(count, 0)
 
     def _homes(self):
-        """Function → the stage that has most of its instructions, of those that have one."""
+        """Function → the label that has most of its instructions, of those that have one."""
         counts = collections.defaultdict(collections.Counter)
         for (function, file), count in self.profile.own.items():
-            if stage(file):
-                counts[function][stage(file)] += count
-        return {function: max(ORDER, key=lambda each: stages[each]) for function, stages in counts.items()}
+            if self.label(file):
+                counts[function][self.label(file)] += count
+        return {function: max(sorted(labels), key=lambda each: labels[each]) for function, labels in counts.items()}
 
     def instructions(self):
-        """Stage → instructions."""
+        """Label → instructions."""
         sums = collections.Counter()
         for (function, file), count in self.profile.own.items():
             for each, share in self.shares(function, file, frozenset()).items():
@@ -73,8 +78,8 @@ class Attribution:
         return sums
 
     def shares(self, function, file, seen):
-        """Stage → share, of one place of a function."""
-        known = stage(file) or self.home.get(function)
+        """Label → share, of one place of a function."""
+        known = self.label(file) or self.home.get(function)
         if known:
             return {known: 1.0}
         callers = self.callers[function]
