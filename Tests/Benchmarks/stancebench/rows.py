@@ -155,9 +155,9 @@ def classify(session):
 def peer_rows(session):
     """Stance's posts a second ÷ a peer's, on one core each and on the same posts."""
     posts, terms = session.setup.posts, session.files.terms()
-    for name, bar, share in (("DuckDB", 2.5, 1), ("VADER", 45, 50), ("quanteda", 200, 100)):
-        path = session.files.v2(posts)
-        path, some = (path, posts) if share == 1 else (session.files.first(path, posts // share), posts // share)
+    whole = session.files.v2(posts)
+    for name, bar, some in (("DuckDB", 2.5, posts), ("VADER", 45, posts // 50), ("quanteda", 200, posts // 100)):
+        path = whole if some == posts else session.files.first(whole, some)
         try:
             yield peer_row(session, name, bar, path, some, terms)
         except peers.Missing as missing:
@@ -168,19 +168,21 @@ def peer_row(session, name, bar, path, posts, terms):
     """One peer on `path`, a file or the beginning of it, against stance on the whole file."""
     whole = session.files.v2(session.setup.posts)
     session.checked(whole, session.setup.posts)
+    python = session.setup.python
     ask = {
-        "DuckDB": lambda: peers.python_peer("DuckDB", session.setup.python, "duckdb_two_expressions.py", [path, terms]),
-        "VADER": lambda: peers.python_peer("VADER", session.setup.python, "vader.py", [path]),
+        "DuckDB": lambda: peers.python_peer("DuckDB", python, "duckdb_two_expressions.py", [path, terms]),
+        "VADER": lambda: peers.python_peer("VADER", python, "vader.py", [path]),
         "quanteda": lambda: peers.quanteda([path, terms]),
     }[name]
     runs = alternating({"stance": session.cpu(whole), "peer": ask}, min(session.setup.rounds, 2))
     if any(found["posts"] != posts for found in runs["peer"]):
         raise Failure("%s counts other posts" % name)
-    mine = least(cpus(runs["stance"])) / session.setup.posts
-    theirs = least(found["seconds"] for found in runs["peer"]) / posts
+    seconds = [found["seconds"] for found in runs["peer"]]
+    mine, theirs = least(cpus(runs["stance"])) / session.setup.posts, least(seconds) / posts
     title = {"DuckDB": "DuckDB's two expressions", "VADER": "VADER", "quanteda": "quanteda"}[name]
     figures = "%s: %s posts/s, stance %s" % (runs["peer"][0]["peer"], count(1 / theirs), count(1 / mine))
-    return Row(title, figures, theirs / mine, bar, at_least=True, places=1, unit=" × slower")
+    return Row(title, figures, theirs / mine, bar, at_least=True, places=1, unit=" × slower",
+               noise=max(noise(cpus(runs["stance"])), noise(seconds)))
 
 
 def sizes(session):

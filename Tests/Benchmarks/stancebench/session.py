@@ -15,7 +15,7 @@ class Session:
 
     def __init__(self, setup):
         self.setup, self.files = setup, setup.workloads
-        self.answers, self.printed, self.notes, self._yardstick = {}, {}, [], None
+        self.answers, self.printed, self.notes, self.failures, self._yardstick = {}, {}, [], 0, None
 
     def yardstick(self):
         """The path of the yardstick: given, or compiled of the shared source where that is, else of the project's."""
