@@ -36,5 +36,8 @@ def breakdown(binary, path, *flags, jobs=1):
 
 def answer(output):
     """Of a breakdown as JSON, what must be the same however posts were read: their number and the number of each label."""
-    found = json.loads(output)
-    return {"posts": found["posts"], "labels": {name: each["count"] for name, each in found["labels"].items()}}
+    try:
+        found = json.loads(output)
+        return {"posts": found["posts"], "labels": {name: each["count"] for name, each in found["labels"].items()}}
+    except (ValueError, KeyError, TypeError):
+        raise Failure("no breakdown in JSON: %.80r" % output) from None
