@@ -4,9 +4,10 @@
 class Row:
     """One line: what was measured, the figures in words, and what is held against a bar."""
 
-    def __init__(self, name, figures, value=None, bar=None, aim=None, at_least=False, noise=None, places=2, unit=""):
+    def __init__(self, name, figures, value=None, bar=None, aim=None, at_least=False, noise=None, places=2, unit="", others=0):
         self.name, self.figures, self.value, self.bar, self.aim = name, figures, value, bar, aim
         self.at_least, self.noise, self.places, self.unit = at_least, noise, places, unit
+        self.others = others  # the share of the machine that other programs had; matters to wall times only
 
     def reaches(self, limit):
         """Is the value on the right side of a limit?"""
@@ -17,7 +18,7 @@ class Row:
         if self.bar is None:
             return ""
         if not self.reaches(self.bar):
-            return "MISSED"
+            return "DISTURBED" if self.others >= 0.1 else "MISSED"
         return "aim met" if self.aim is not None and self.reaches(self.aim) else "met"
 
     def cells(self):
@@ -25,7 +26,9 @@ class Row:
         sign = "≥ " if self.at_least else "≤ "
         bars = [sign + self._number(limit) if limit is not None else "" for limit in (self.bar, self.aim)]
         noise = "" if self.noise is None else "%.0f %%" % (100 * self.noise)
-        return [self.name, self.figures, "" if self.value is None else self._number(self.value), *bars, self.outcome(), noise]
+        others = "; others used %.0f %% of the machine" % (100 * self.others) if self.others >= 0.1 else ""
+        value = "" if self.value is None else self._number(self.value)
+        return [self.name, self.figures + others, value, *bars, self.outcome(), noise]
 
     def _number(self, value):
         return "%.*f%s" % (self.places, value, self.unit)

@@ -17,6 +17,10 @@ class RowTests(unittest.TestCase):
         outcomes = [table.Row("x", "", value, 500, 800, at_least=True).outcome() for value in (499, 500, 800)]
         self.assertEqual(outcomes, ["MISSED", "met", "aim met"])
 
+    def test_a_wall_time_that_others_disturbed_misses_nothing(self):
+        self.assertEqual(table.Row("x", "", 5, 2, others=0.5).outcome(), "DISTURBED")
+        self.assertEqual(table.Row("x", "", 1, 2, others=0.5).outcome(), "met")
+
     def test_columns_stand_below_each_other(self):
         lines = list(table.lines([table.Row("a", "one", 1, 2), table.Row("long name", "two", 100, 200)]))
         self.assertEqual(len({line.index(word) for line, word in zip(lines[1:], ("one", "two"))}), 1)
