@@ -46,14 +46,14 @@ struct Matcher: ~Copyable {
   mutating func find(_ lexicon: borrowing CompiledLexicon, in buffer: borrowing TokenBuffer, _ demand: Demand = .always) {
     if !matches.isEmpty { matches.removeAll(keepingCapacity: true) }
     known.fill(lexicon.vocabulary, from: buffer)
-    find(lexicon.cues, lexicon.vocabulary, buffer) { $0.cues }
+    find(lexicon.cues, lexicon.vocabulary, buffer)
     findJoined(lexicon, buffer)
     if demand == .withCue, !hasCue(lexicon) {
       if !matches.isEmpty { matches.removeAll(keepingCapacity: true) }
       return
     }
-    let runs = lexicon.vocabulary.runs
-    find(lexicon.modifiers, lexicon.vocabulary, buffer) { runs[Int($0.run)].modifiers }
+    known.anchorModifiers(lexicon.vocabulary)
+    find(lexicon.modifiers, lexicon.vocabulary, buffer)
     if matches.count > 1, demand != .overlapping { keepLongest(lexicon, tokens: buffer.count) }
   }
 
@@ -63,13 +63,11 @@ struct Matcher: ~Copyable {
     return false
   }
 
-  /// Finds phrases: of those anchored at the known tokens, the ones that may occur are gathered and then followed.
-  @inline(__always)
+  /// Finds phrases: of those anchored at tokens of the text, the ones that may occur are gathered and then followed.
   private mutating func find(
-    _ phrases: borrowing PhraseIndex, _ vocabulary: borrowing Vocabulary, _ buffer: borrowing TokenBuffer,
-    _ anchored: (KnownToken) -> Vocabulary.Range32
+    _ phrases: borrowing PhraseIndex, _ vocabulary: borrowing Vocabulary, _ buffer: borrowing TokenBuffer
   ) {
-    let count = Matcher.gather(known, vocabulary, buffer, into: &anchors, anchored)
+    let count = Matcher.gather(known, vocabulary, buffer, into: &anchors)
     for index in 0..<count {
       let anchor = anchors[index]
       let phrase = phrases.phrases.span[Int(anchor.candidate)]
@@ -86,31 +84,30 @@ struct Matcher: ~Copyable {
   }
 
   /// Gathers the phrases that may occur; returns how many.
-  @inline(__always)
   private static func gather(
     _ known: borrowing KnownTokens, _ vocabulary: borrowing Vocabulary, _ buffer: borrowing TokenBuffer,
-    into storage: inout [Anchor], _ anchored: (KnownToken) -> Vocabulary.Range32
+    into storage: inout [Anchor]
   ) -> Int {
     let candidates = vocabulary.candidates.span
     let tokens = buffer.tokens.span
     let items = known.tokens.span
+    let anchored = known.anchored.span.extracting(0..<known.anchoredCount)
     var needed = 0
-    for index in 0..<known.count { needed &+= anchored(items[index]).count }
+    for place in anchored.indices { needed &+= anchored[place].phrases.count }
     if storage.count <= needed { storage = [Anchor](repeating: Anchor(), count: 2 * needed + 2) }
     var output = storage.mutableSpan
     var surroundings = Surroundings()
     var count = 0
-    for index in 0..<known.count {
-      let range = anchored(items[index]).range
-      if range.isEmpty { continue }
-      surroundings.look(about: index, items, tokens)
+    for place in anchored.indices {
+      let range = anchored[place].phrases.range
+      surroundings.look(about: Int(anchored[place].known), items, tokens)
       // Those behind a gap come last.
       if candidates[range.upperBound &- 1].bit >= PhraseIndex.Test.firstGapBit {
-        surroundings.lookFar(about: index, items, tokens)
+        surroundings.lookFar(about: Int(anchored[place].known), items, tokens)
       }
       let first = count
       for candidate in range {
-        output[count] = Anchor(candidate: UInt32(truncatingIfNeeded: candidate), known: UInt32(truncatingIfNeeded: index))
+        output[count] = Anchor(candidate: UInt32(truncatingIfNeeded: candidate), known: anchored[place].known)
         count &+= surroundings.bit(candidates[candidate].bit)
       }
       count = keepLikely(&output, first, count, candidates, items, tokens, &surroundings)

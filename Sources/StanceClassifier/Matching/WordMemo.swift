@@ -22,8 +22,8 @@ struct WordMemo: ~Copyable {
 
   /// Longer words are looked up each time.
   static let longest = 24
-  /// How many words are kept: 128 KiB.
-  private static let places = 2048
+  /// How many words are kept: 256 KiB.
+  private static let places = 4096
 
   var entries = [Entry](repeating: Entry(), count: places)
 
