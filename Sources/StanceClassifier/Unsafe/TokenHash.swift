@@ -18,7 +18,7 @@ enum TokenHash {
     return rest == 0 ? hash : extend(hash, by: EightBytes.load(bytes, index) & EightBytes.first(rest))
   }
 
-  /// Hashes of the first four letters, ASCII ones or those of two bytes, and of the first two: 15 bits and, above them, 12.
+  /// Hashes of the first four letters, ASCII ones or those of two bytes, and of the first two: 18 bits and, above them, 14.
   @inline(__always)
   static func beginnings(_ bytes: Span<UInt8>, _ start: Int, _ count: Int) -> UInt32 {
     beginnings(EightBytes.load(bytes, start) & EightBytes.first(min(8, count)))
@@ -31,7 +31,7 @@ enum TokenHash {
     let four = isASCII ? first & 0xFFFF_FFFF : first
     let two = isASCII ? first & 0xFFFF : first & 0xFFFF_FFFF
     let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
-    return UInt32(truncatingIfNeeded: (four &* factor) >> 49) | UInt32(truncatingIfNeeded: (two &* factor) >> 52) << 15
+    return UInt32(truncatingIfNeeded: (four &* factor) >> 46) | UInt32(truncatingIfNeeded: (two &* factor) >> 50) << 18
   }
 
   /// The hash of what has been hashed to `hash` and eight bytes more, at the end fewer, zeros in place of those that there are not.
