@@ -1,105 +1,58 @@
-/// A token that the lexicon has a word or prefix for, and all that following a phrase needs to know of its place.
+/// A known token at which phrases are anchored.
+struct AnchoredToken: Sendable {
+  /// Its place among the known tokens.
+  var known: UInt32 = 0
+  /// The phrases: a range of ``Vocabulary/candidates``.
+  var phrases = Vocabulary.Range32()
+}
+
+/// A token that the lexicon has a word or prefix for, and what matching asks first of it.
 struct KnownToken: Sendable {
-  /// Which run of the vocabulary it is.
-  var run: UInt32 = 0
   /// Index of the token.
   var token: UInt32 = 0
-  /// One past its last token: a hashtag has its words with it.
-  var end: UInt32 = 0
-  /// Words of the text before it. Marks and whole hashtags are no words.
-  var wordsBefore = UInt32.max
-  /// Words of the text up to its end.
-  var wordsWith = UInt32.max
-  /// Number of its sentence. Between tokens of the same sentence there is no mark that ends one.
-  var sentence: UInt32 = 0
-  /// Number of its clause. Between tokens of the same clause there are no marks but quotation marks.
-  var clause: UInt32 = 0
-  /// Of a word of a hashtag, where the whole hashtag stands among the known tokens; ``noHashtag`` where it is not known, and of every other token.
-  var hashtag = KnownToken.noHashtag
-  /// Whether it is a whole hashtag.
-  var isHashtag = false
-
-  static let noHashtag = UInt32.max
-
-  /// What follows the last token, so that a search ahead ends without counting: no word stands so far on.
-  static let end = KnownToken()
+  /// Which run of the vocabulary it is.
+  var run: UInt32 = 0
+  /// The elements that it is.
+  var presence = Presence()
 }
 
 /// The tokens of one text that a lexicon knows: storage that is used again for every post.
 struct KnownTokens: ~Copyable {
-  /// The known tokens, in the order of the text: the first `count`, then ``KnownToken/end``.
-  private(set) var tokens = [KnownToken.end]
+  /// The known tokens, in the order of the text: the first `count`, then one of run 0 that stands for ``Token/end``.
+  private(set) var tokens: [KnownToken] = [KnownToken()]
   /// How many tokens are known.
   private(set) var count = 0
-  /// All hashtags, known or not, as indices of tokens.
-  private(set) var hashtags: [UInt32] = []
+  /// Those of them that phrases are anchored at, of cues after ``fill(_:from:)``, of modifiers after ``anchorModifiers(_:)``: the first ``anchoredCount``.
+  private(set) var anchored: [AnchoredToken] = []
+  /// How many phrases are anchored at known tokens.
+  private(set) var anchoredCount = 0
   /// Indices of the tokens that may be known.
   private var candidates: [UInt32] = []
+  private var memo = WordMemo()
 
-  /// Looks up what each token of `buffer` is in the lexicon.
+  /// Looks up what each token of `buffer` is in the lexicon, the same one at each call.
   mutating func fill(_ vocabulary: borrowing Vocabulary, from buffer: borrowing TokenBuffer) {
-    hashtags.removeAll(keepingCapacity: true)
     if candidates.count < buffer.count {
       candidates = [UInt32](repeating: 0, count: 2 * buffer.count)
-      tokens = [KnownToken](repeating: .end, count: 2 * buffer.count + 2)
+      anchored = [AnchoredToken](repeating: AnchoredToken(), count: 2 * buffer.count)
+      tokens = [KnownToken](repeating: KnownToken(), count: 2 * buffer.count + 2)
     }
     let some = KnownTokens.sift(&candidates, vocabulary, buffer)
-    count = KnownTokens.lookUp(candidates, some, vocabulary, buffer, &tokens, &hashtags)
+    (count, anchoredCount) = KnownTokens.lookUp(candidates, some, vocabulary, buffer, &memo.entries, &tokens, &anchored)
   }
 
-  /// Whether nothing stands between two known tokens that a phrase may not step over: with a gap the end of a sentence, without one any mark but quotation marks.
-  @inline(__always)
-  func isTogether(_ first: Int, _ second: Int, across gap: UInt8?) -> Bool {
-    gap == nil ? tokens[first].clause == tokens[second].clause : tokens[first].sentence == tokens[second].sentence
-  }
-
-  /// Puts the elements of the words right before and right behind a known token into its surroundings.
-  @inline(__always)
-  func look(about index: Int, _ runs: Span<Vocabulary.Run>, into surroundings: inout Surroundings) {
-    let tokens = tokens.span
-    let here = tokens[index]
-    let next = tokens[index &+ 1]
-    let isNext = next.wordsBefore == here.wordsWith
-    let isTag = here.isHashtag || next.isHashtag
-    surroundings.put(isTag ? nil : runs[isNext ? Int(next.run) : 0].presence, .next)
-    if index == 0 { return surroundings.put(Presence(), .previous) }
-    let before = tokens[index &- 1]
-    let isBehindTag = before.isHashtag || before.hashtag != KnownToken.noHashtag
-    surroundings.put(isBehindTag ? nil : runs[before.wordsWith == here.wordsBefore ? Int(before.run) : 0].presence, .previous)
-  }
-
-  /// Puts the elements of the words that a gap before or behind a known token can reach into its surroundings, and perhaps some more of the same sentence.
-  func lookFar(about index: Int, _ runs: Span<Vocabulary.Run>, into surroundings: inout Surroundings) {
-    let here = tokens[index]
-    let (near, far) = (UInt32(PhraseIndex.Test.nearGap), UInt32(EntryPattern.maximumGap))
-    var sides = (near: Presence(), far: Presence())
-    var place = index + 1
-    while tokens[place].wordsBefore <= here.wordsWith &+ far, tokens[place].sentence == here.sentence {
-      let presence = runs[Int(tokens[place].run)].presence
-      sides.far.formUnion(presence)
-      if tokens[place].wordsBefore <= here.wordsWith &+ near { sides.near.formUnion(presence) }
-      place += 1
+  /// Lists the tokens that phrases of modifiers are anchored at.
+  mutating func anchorModifiers(_ vocabulary: borrowing Vocabulary) {
+    let runs = vocabulary.runs.span
+    anchoredCount = 0
+    for index in 0..<count {
+      let phrases = runs[Int(tokens[index].run)].modifiers
+      anchored[anchoredCount] = AnchoredToken(known: UInt32(truncatingIfNeeded: index), phrases: phrases)
+      anchoredCount += phrases.count == 0 ? 0 : 1
     }
-    surroundings.put(sides.near, .nearAhead)
-    surroundings.put(sides.far, .farAhead)
-    sides = (Presence(), Presence())
-    place = index - 1
-    while place >= 0, tokens[place].sentence == here.sentence {
-      let token = tokens[place]
-      // A hashtag as a whole ends where the last of its words does.
-      let whole = token.hashtag == KnownToken.noHashtag ? token : tokens[Int(token.hashtag)]
-      if whole.wordsWith &+ far < here.wordsBefore { break }
-      var presence = runs[Int(token.run)].presence
-      presence.formUnion(runs[Int(whole.run)].presence)
-      sides.far.formUnion(presence)
-      if whole.wordsWith &+ near >= here.wordsBefore { sides.near.formUnion(presence) }
-      place -= 1
-    }
-    surroundings.put(sides.near, .nearBehind)
-    surroundings.put(sides.far, .farBehind)
   }
 
-  /// Notes the tokens that may be known, and all hashtags; returns how many. Three bits decide, without a branch: half of the tokens are known and no guess is good, and
+  /// Notes the tokens that may be known; returns how many. Three bits decide, without a branch: half of the tokens are known and no guess is good, and
   /// the loads of many tokens wait for each other no more.
   private static func sift(
     _ storage: inout [UInt32], _ vocabulary: borrowing Vocabulary, _ buffer: borrowing TokenBuffer
@@ -110,49 +63,39 @@ struct KnownTokens: ~Copyable {
     var count = 0
     for index in tokens.indices {
       let token = tokens[index]
-      let isTag: UInt64 = token.kind == .hashtag ? 1 : 0
       let isFolded: UInt64 = token.foldedCount == 0 ? 0 : 1
-      let may = vocabulary.words.mayHold(token.hash) | vocabulary.prefixes.mayBegin(token.head) | isTag
+      let may = vocabulary.words.mayHold(token.hash) | vocabulary.prefixes.mayBegin(token.beginnings)
       candidates[count] = UInt32(truncatingIfNeeded: index)
       count &+= Int(truncatingIfNeeded: may & isFolded)
     }
     return count
   }
 
+  /// Every candidate is written and then counted, or not, without a branch.
+  ///
+  /// - Returns: how many are known, and at how many of those phrases of cues are anchored.
   private static func lookUp(
     _ candidates: [UInt32], _ candidateCount: Int, _ vocabulary: borrowing Vocabulary, _ buffer: borrowing TokenBuffer,
-    _ storage: inout [KnownToken], _ hashtags: inout [UInt32]
-  ) -> Int {
+    _ entryStorage: inout [WordMemo.Entry], _ storage: inout [KnownToken], _ anchoredStorage: inout [AnchoredToken]
+  ) -> (known: Int, anchored: Int) {
+    var entries = entryStorage.mutableSpan
     var known = storage.mutableSpan
     let folded = buffer.folded.span
     let tokens = buffer.tokens.span
-    var count = 0
-    var hashtag = KnownToken.noHashtag
     let candidates = candidates.span.extracting(0..<candidateCount)
+    var anchored = anchoredStorage.mutableSpan
+    precondition(known.count > candidates.count && anchored.count >= candidates.count)
+    var count = 0
+    var anchoredCount = 0
     for position in candidates.indices {
-      let token = tokens[Int(candidates[position])]
       let index = candidates[position]
-      if token.kind == .hashtag {
-        hashtags.append(index)
-        hashtag = KnownToken.noHashtag
-      }
-      let run = vocabulary.find(folded, Int(token.folded), Int(token.foldedCount), hash: token.hash)
-      if run == 0 { continue }
-      var item = KnownToken(
-        run: run, token: index, end: index &+ 1, wordsBefore: token.wordsBefore, wordsWith: token.wordsBefore &+ 1,
-        sentence: token.sentence, clause: token.clause)
-      if token.kind == .hashtag {
-        hashtag = UInt32(truncatingIfNeeded: count)
-        item.end = UInt32(truncatingIfNeeded: buffer.end(of: Int(index)))
-        item.wordsWith = token.wordsBefore &+ item.end &- index &- 1
-        item.isHashtag = true
-      } else if token.kind == .hashtagPart {
-        item.hashtag = hashtag
-      }
-      known[count] = item
-      count &+= 1
+      let entry = WordMemo.find(tokens[Int(index)], folded, vocabulary, &entries)
+      known[count] = KnownToken(token: index, run: entry.run, presence: entry.presence)
+      anchored[anchoredCount] = AnchoredToken(known: UInt32(truncatingIfNeeded: count), phrases: entry.cues)
+      anchoredCount &+= entry.cues.count == 0 ? 0 : 1
+      count &+= entry.run == 0 ? 0 : 1
     }
-    known[count] = .end
-    return count
+    known[count] = KnownToken(token: UInt32(truncatingIfNeeded: buffer.count))
+    return (count, anchoredCount)
   }
 }

@@ -22,6 +22,13 @@ struct PhraseIndex: Sendable {
     var anchor: UInt32
     /// The entry that it spells.
     var entry: UInt32
+    /// Whether it has no gap, so that its words follow each other.
+    var isStraight: Bool
+
+    /// How many words it has.
+    var count: Int { Int(end &- start) }
+    /// How many of them stand before the anchor.
+    var countBefore: Int { Int(anchor &- start) }
   }
 
   /// What tells at once that a text cannot hold a phrase: where an element that it needs is looked for. The raw value is a place in ``Surroundings``.
@@ -51,8 +58,11 @@ struct PhraseIndex: Sendable {
   struct Candidate: Sendable {
     /// Its number.
     var phrase: UInt32
-    /// The bit in ``Surroundings`` that is set where it may occur.
+    /// The bit in ``Surroundings`` that is set where the rarest of its other words may stand; the bit that is always set, if it has none.
     var bit: UInt16 = 0
+    /// The same for one more of its words.
+    var secondBit: UInt16 = 0
+
   }
 
   private(set) var slots: [Slot] = []
@@ -62,7 +72,8 @@ struct PhraseIndex: Sendable {
   mutating func append(_ phrase: [Slot], entry: UInt32) {
     let start = UInt32(slots.count)
     slots.append(contentsOf: phrase)
-    phrases.append(Phrase(start: start, end: UInt32(slots.count), anchor: start, entry: entry))
+    let isStraight = phrase.allSatisfy { $0.gap == nil }
+    phrases.append(Phrase(start: start, end: UInt32(slots.count), anchor: start, entry: entry, isStraight: isStraight))
   }
 
   /// Chooses the anchor of each phrase: the slot of the lowest cost, the first of equals. Returns its element and the candidate to file there, one a phrase.
@@ -82,20 +93,31 @@ struct PhraseIndex: Sendable {
     return best
   }
 
-  private func test(_ gap: UInt8?, isAhead: Bool) -> Test {
-    guard let gap else { return isAhead ? .next : .previous }
-    if gap <= Test.nearGap { return isAhead ? .nearAhead : .nearBehind }
-    return isAhead ? .farAhead : .farBehind
-  }
-
   private func candidate(for phrase: Int, _ range: Range<Int>, _ anchor: Int, _ cost: [Double]) -> Candidate {
     var candidate = Candidate(phrase: UInt32(phrase))
     if range.count == 1 { return candidate }
     let neighbours = [anchor - 1, anchor + 1].filter(range.contains)
     let direct = neighbours.filter { slots[max($0, anchor)].gap == nil }
     let tested = cheapest(direct.isEmpty ? neighbours : direct, cost)
-    let test = test(slots[max(tested, anchor)].gap, isAhead: tested > anchor)
-    candidate.bit = test.rawValue << 7 | UInt16(Presence.bit(of: slots[tested].element))
+    candidate.bit = bit(of: tested, from: anchor)
+    let others = range.filter { $0 != anchor && $0 != tested && bit(of: $0, from: anchor) != 0 }
+    if !others.isEmpty { candidate.secondBit = bit(of: cheapest(others, cost), from: anchor) }
     return candidate
+  }
+
+  /// The bit in ``Surroundings`` of the element in `slot`; that of no test where it may stand too far away.
+  private func bit(of slot: Int, from anchor: Int) -> UInt16 {
+    let test = test(of: slot, from: anchor)
+    return test == .none ? 0 : test.rawValue << 7 | UInt16(Presence.bit(of: slots[slot].element))
+  }
+
+  /// Where the element in `slot` is to be looked for.
+  private func test(of slot: Int, from anchor: Int) -> Test {
+    let isAhead = slot > anchor
+    let steps = isAhead ? anchor + 1...slot : slot + 1...anchor
+    if steps.count == 1, slots[steps.lowerBound].gap == nil { return isAhead ? .next : .previous }
+    let between = steps.reduce(steps.count - 1) { $0 + Int(slots[$1].gap ?? 0) }
+    if between <= Int(Test.nearGap) { return isAhead ? .nearAhead : .nearBehind }
+    return between > EntryPattern.maximumGap ? .none : isAhead ? .farAhead : .farBehind
   }
 }

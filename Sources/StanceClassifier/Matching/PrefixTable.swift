@@ -19,9 +19,10 @@ struct PrefixTable: Sendable {
   private var bytes = [UInt8](repeating: 0, count: TokenBuffer.padding)
   /// First prefix of each chain, by the number that `heads` gives.
   private var chains: [UInt32] = [0]
-  /// What most words are turned away by, 4 KiB: a bit for the first four bytes of each prefix that has as many.
+  /// What most words are turned away by: a bit for the first four letters, ASCII ones or those of two bytes, of each prefix that has as many. At least 4 KiB, and
+  /// sixteen bits a prefix.
   private var gate = [UInt64](repeating: 0, count: 512)
-  /// The same, 512 bytes, for the first two bytes of each prefix filed under two or three.
+  /// The same, 512 bytes or more, for the first two letters of the other prefixes.
   private var shortGate = [UInt64](repeating: 0, count: 64)
   /// What most of the others are turned away by: a row by the first four bytes of a prefix, in it a bit by its size and the bytes it is filed under. 4,096 rows,
   /// 16 KiB. An empty row turns a word away at once: half of those that are no word of the lexicon (API v2 lines, built-in lexicon).
@@ -47,7 +48,8 @@ struct PrefixTable: Sendable {
     for offset in 0..<count { bytes.append(folded[start + offset]) }
     chains[Int(chain)] = UInt32(prefixes.count)
     prefixes.append(prefix)
-    mark(EightBytes.load(folded, start), size)
+    mark(EightBytes.load(folded, start), filedUnder: size)
+    if prefixes.count > 4 * gate.count, gate.count < 1 << 12 { growGates() } else { mark(EightBytes.load(folded, start), count) }
     return element
   }
 
@@ -65,10 +67,10 @@ struct PrefixTable: Sendable {
     return isShort ? longestShort(folded, start, count) : 0
   }
 
-  /// Whether a word with these first four bytes may begin with a prefix, 1 or 0: a number, since a branch on it would often be guessed wrong.
+  /// Whether a word with these ``Token/beginnings`` may begin with a prefix, 1 or 0: a number, since a branch on it would often be guessed wrong.
   @inline(__always)
-  func mayBegin(_ head: UInt32) -> UInt64 {
-    let (long, short) = PrefixTable.gateBits(head)
+  func mayBegin(_ beginnings: UInt32) -> UInt64 {
+    let (long, short) = gateBits(beginnings)
     let gate = self.gate.span
     let shortGate = self.shortGate.span
     let isLong = gate[long >> 6] >> UInt64(truncatingIfNeeded: long & 63)
@@ -76,12 +78,21 @@ struct PrefixTable: Sendable {
     return (isLong | isShort) & 1
   }
 
-  /// The bits of four and of two first bytes: the top bits of a multiplicative hash (Knuth, TAOCP 3, 6.4).
+  /// Places in the gates.
   @inline(__always)
-  private static func gateBits(_ head: UInt32) -> (long: Int, short: Int) {
-    let long = Int(truncatingIfNeeded: (head &* 0x9E37_79B1) >> 17)
-    let short = Int(truncatingIfNeeded: ((head & 0xFFFF) &* 0x9E37_79B1) >> 20)
-    return (long, short)
+  private func gateBits(_ beginnings: UInt32) -> (long: Int, short: Int) {
+    let long = Int(truncatingIfNeeded: beginnings) & (gate.count &* 64 &- 1)
+    return (long, Int(truncatingIfNeeded: beginnings >> 18) & (shortGate.count &* 64 &- 1))
+  }
+
+  /// Makes both gates twice as large, up to what ``Token/beginnings`` tell apart.
+  private mutating func growGates() {
+    gate = [UInt64](repeating: 0, count: min(1 << 12, 2 * gate.count))
+    shortGate = [UInt64](repeating: 0, count: min(1 << 8, 2 * shortGate.count))
+    let padded = bytes + [UInt8](repeating: 0, count: 8)
+    for prefix in prefixes where prefix.element != 0 {
+      mark(EightBytes.load(padded.span, Int(prefix.start)), Int(prefix.count))
+    }
   }
 
   /// Appends to `elements` the number of every prefix that the word at `start` begins with.
@@ -146,13 +157,18 @@ struct PrefixTable: Sendable {
     for prefix in prefixes where prefix.element != 0 { body(padded.span, Int(prefix.start), Int(prefix.count), prefix.element) }
   }
 
-  private mutating func mark(_ head: UInt64, _ size: Int) {
-    let bits = PrefixTable.gateBits(UInt32(truncatingIfNeeded: head))
-    if size < 4 {
+  /// Marks the gate of a prefix.
+  private mutating func mark(_ head: UInt64, _ count: Int) {
+    let bits = gateBits(TokenHash.beginnings(head & EightBytes.first(min(8, count))))
+    if count < (head & 0x80 == 0 ? 4 : 8) {
       shortGate[bits.short >> 6] |= 1 << UInt64(bits.short & 63)
     } else {
       gate[bits.long >> 6] |= 1 << UInt64(bits.long & 63)
     }
+  }
+
+  /// Marks the row of a prefix.
+  private mutating func mark(_ head: UInt64, filedUnder size: Int) {
     if size < 4 {
       let pair = Int(truncatingIfNeeded: head & 0xFFFF)
       shortHeads[pair >> 6] |= 1 << UInt64(pair & 63)

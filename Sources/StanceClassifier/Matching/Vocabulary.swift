@@ -21,6 +21,8 @@ struct Vocabulary: Sendable {
     var end: UInt32 = 0
     @inline(__always)
     var range: Range<Int> { Int(start)..<Int(end) }
+    @inline(__always)
+    var count: Int { Int(end &- start) }
   }
 
   private(set) var words: WordTable
@@ -99,18 +101,33 @@ struct Vocabulary: Sendable {
     }
   }
 
-  /// What it costs to look at a phrase wherever one of its elements occurs: how many phrases of the lexicon have the element, since what is said often is common in
-  /// the posts, too, by its length, since common words are short (G. K. Zipf, "The Psycho-Biology of Language", 1935).
+  /// What it costs to look at a phrase wherever one of its elements occurs: how common the element is (``WordFrequency``), and among rare ones how many phrases of
+  /// the lexicon have it, since what is said often is common in the posts, too, by its length, since common words are short (G. K. Zipf, "The Psycho-Biology
+  /// of Language", 1935).
   private func costs(_ cues: PhraseIndex, _ modifiers: PhraseIndex) -> [Double] {
     var uses = [Double](repeating: 0, count: lengths.count)
     for slot in cues.slots + modifiers.slots {
       uses[Int(slot.element)] += 1
       for member in classes[slot.element] ?? [] { uses[Int(member)] += 1 }
     }
-    return lengths.indices.map { index in
-      guard let members = classes[UInt32(index)] else { return uses[index] / Double(max(1, lengths[index])) }
-      return members.reduce(0) { $0 + uses[Int($1)] / Double(max(1, lengths[Int($1)])) }
+    var costs = frequencies()
+    for index in costs.indices { costs[index] += uses[index] / Double(max(1, lengths[index])) / 10_000 }
+    for (number, members) in classes { costs[Int(number)] = members.reduce(0) { $0 + costs[Int($1)] } }
+    return costs
+  }
+
+  /// How common each word and each prefix is.
+  private func frequencies() -> [Double] {
+    var result = [Double](repeating: 0, count: lengths.count)
+    let frequency = WordFrequency()
+    words.forEach { result[Int($3)] = frequency.of($0, $1, $2) }
+    var elements: [UInt32] = []
+    frequency.forEach { bytes, start, count, frequency in
+      elements.removeAll()
+      prefixes.find(bytes, start, count, into: &elements)
+      for element in elements { result[Int(element)] += frequency }
     }
+    return result
   }
 
   /// Fills each run with the elements that its word is: itself, the prefixes it begins with, the classes of all these.

@@ -17,7 +17,7 @@ struct WordTable: Sendable {
   private var slots: [Slot]
   /// The word of each slot.
   private var words: [Word]
-  /// A Bloom filter of one bit a word: most tokens of a post are in no lexicon and leave here, in a corner of the first-level cache.
+  /// A Bloom filter of two bits a word, both in one number: most tokens of a post are in no lexicon and leave here, in a corner of the first-level cache.
   private var filter: [UInt64]
   private var bytes = [UInt8](repeating: 0, count: TokenBuffer.padding)
   private(set) var count = 0
@@ -33,8 +33,8 @@ struct WordTable: Sendable {
   @inline(__always)
   func mayHold(_ hash: UInt64) -> UInt64 {
     let filter = self.filter.span
-    let bit = hash >> 40
-    return filter[Int(truncatingIfNeeded: bit >> 6) & (filter.count &- 1)] >> (bit & 63) & 1
+    let bits = filter[Int(truncatingIfNeeded: hash >> 46) & (filter.count &- 1)]
+    return bits >> (hash >> 40 & 63) & bits >> (hash >> 34 & 63) & 1
   }
 
   /// The number of the word at `start`, which is `count` bytes long and has `hash`; 0 if the table does not have it. Words of up to eight bytes are compared by
@@ -97,8 +97,8 @@ struct WordTable: Sendable {
     while slots[index].element != 0 { index = (index + 1) & (slots.count - 1) }
     slots[index] = Slot(tag: UInt32(truncatingIfNeeded: word.hash >> 32), element: element)
     words[index] = word
-    let bit = word.hash >> 40
-    filter[Int(bit >> 6) & (filter.count - 1)] |= 1 << (bit & 63)
+    let place = Int(truncatingIfNeeded: word.hash >> 46) & (filter.count - 1)
+    filter[place] |= 1 << (word.hash >> 40 & 63) | 1 << (word.hash >> 34 & 63)
   }
 
   private mutating func grow() {

@@ -11,7 +11,7 @@ enum HeadlineRule {
 
   /// Changes the cues of a reading of `text` that has at least one.
   static func apply(to reading: inout Reading, _ text: Span<UInt8>, _ settings: RuleSettings) {
-    if settings.headline == 1 { return }
+    if settings.headline == 1 || !reading.buffer.kinds.contains(.clauseEnd) { return }
     guard let colon = colon(in: reading, text) else { return }
     guard namesTopic(before: colon, in: reading) || reading.hasLink else { return }
     let sentence = reading.sentence(after: colon)
@@ -43,10 +43,7 @@ enum HeadlineRule {
 }
 
 extension Reading {
-  fileprivate var hasLink: Bool {
-    for index in (0..<buffer.count).reversed() where buffer.tokens[index].kind == .url { return true }
-    return false
-  }
+  fileprivate var hasLink: Bool { buffer.kinds.contains(.url) }
 
   /// The sentence that goes on after the token at `index`, or the next one, if it ends right there.
   fileprivate func sentence(after index: Int) -> UInt32 {

@@ -8,7 +8,7 @@ enum IntensityRule: Rule {
     for cue in reading.cues.indices {
       let start = reading.cues[cue].tokens.start
       let clause = reading.token(cue).clause
-      var index = reading.firstModifier(from: start)
+      var index = reading.cues[cue].modifiersBefore
       while index > 0 {
         index -= 1
         let modifier = reading.modifiers[index]

@@ -15,7 +15,7 @@ enum NegationRule: Rule {
     for cue in reading.cues.indices {
       let start = reading.cues[cue].tokens.start
       let clause = reading.token(cue).clause
-      var index = reading.firstModifier(from: start)
+      var index = reading.cues[cue].modifiersBefore
       var contrast: UInt32 = 0
       while index > 0 {
         index -= 1

@@ -3,7 +3,7 @@
 /// The factor is mild, since rhetorical questions count as what they mean (codebook, rule 2) and most questions in posts are such.
 enum QuestionRule: Rule {
   static func apply(to reading: inout Reading, _ settings: RuleSettings) {
-    if settings.question == 1 { return }
+    if settings.question == 1 || !reading.buffer.kinds.contains(.question) { return }
     var cue = reading.cues.count - 1
     var token = reading.buffer.count - 1
     while cue >= 0, token >= 0 {

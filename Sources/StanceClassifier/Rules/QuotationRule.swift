@@ -5,7 +5,7 @@
 /// mark without a partner quotes nothing.
 enum QuotationRule: Rule {
   static func apply(to reading: inout Reading, _ settings: RuleSettings) {
-    if settings.quotation == 1 { return }
+    if settings.quotation == 1 || !reading.buffer.kinds.contains(.quote) { return }
     var opening: Int?
     var words = 0
     var cue = 0

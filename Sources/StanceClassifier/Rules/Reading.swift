@@ -17,18 +17,28 @@ struct Reading: ~Copyable {
 
   /// Starts a text whose tokens are in the buffer and whose matches are given.
   mutating func begin(_ matches: [Match], _ lexicon: borrowing CompiledLexicon) {
-    cues.removeAll(keepingCapacity: true)
-    modifiers.removeAll(keepingCapacity: true)
-    applications.removeAll(keepingCapacity: true)
+    // Emptying an array that is empty costs a hundred instructions.
+    if !cues.isEmpty { cues.removeAll(keepingCapacity: true) }
+    if !modifiers.isEmpty { modifiers.removeAll(keepingCapacity: true) }
+    if !applications.isEmpty { applications.removeAll(keepingCapacity: true) }
     widest = 0
     texts += 1
+    var start: UInt32 = 0
+    var modifiersBefore = 0
     for match in matches {
+      if match.start != start {
+        start = match.start
+        modifiersBefore = modifiers.count
+      }
       let entry = lexicon.entries[Int(match.entry)]
       let range = TokenRange(start: match.start, end: match.end)
       if let stance = entry.role.pole {
         if lexicon.counting == .once, hasCounted(match.entry, of: lexicon.entries.count) { continue }
         let isProposal = entry.role == .proposal(stance)
-        cues.append(Cue(entry: match.entry, tokens: range, stance: stance, isProposal: isProposal, weight: entry.weight))
+        cues.append(
+          Cue(
+            entry: match.entry, tokens: range, stance: stance, isProposal: isProposal, weight: entry.weight,
+            modifiersBefore: modifiersBefore))
       } else {
         let sentence = buffer.tokens[Int(match.start)].sentence
         modifiers.append(Modifier(role: entry.role, tokens: range, factor: entry.weight, sentence: sentence))
@@ -86,6 +96,8 @@ struct Cue: Sendable {
   /// Whether a negator turns it.
   let isProposal: Bool
   let weight: Double
+  /// How many modifiers start before it: the index of the first that does not.
+  let modifiersBefore: Int
   /// Product of the factors of all rules.
   var factor = 1.0
 

@@ -5,7 +5,7 @@
 /// judges (#NoAppeasement) loses too, but such cues are heavy enough to bear it.
 enum TaggingRule: Rule {
   static func apply(to reading: inout Reading, _ settings: RuleSettings) {
-    if settings.tagging == 1 { return }
+    if settings.tagging == 1 || !reading.buffer.kinds.contains(.hashtag) { return }
     for cue in reading.cues.indices {
       let tokens = reading.cues[cue].tokens
       guard isTag(Int(tokens.start), in: reading), isTag(Int(tokens.end) - 1, in: reading) else { continue }

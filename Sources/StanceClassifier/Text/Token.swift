@@ -1,3 +1,13 @@
+/// A set of kinds of tokens.
+struct TokenKinds: Sendable {
+  private var bits: UInt16 = 0
+
+  @inline(__always)
+  mutating func insert(_ kind: Token.Kind) { bits |= 1 << UInt16(kind.rawValue) }
+
+  func contains(_ kind: Token.Kind) -> Bool { bits & 1 << UInt16(kind.rawValue) != 0 }
+}
+
 /// A piece of a text that rules and entries can speak of. It points at the original bytes and at their folded form.
 struct Token: Sendable {
   enum Kind: UInt8, Sendable {
@@ -38,17 +48,27 @@ struct Token: Sendable {
   var foldedCount: UInt32
   /// The hash (``TokenHash``) of the folded form; 0 where that is empty.
   var hash: UInt64
-  /// The first four bytes of the folded form, the first lowest; zeros where it is shorter.
-  var head: UInt32
+  /// Its beginnings, hashed: what prefixes are sifted by (``TokenHash``).
+  var beginnings: UInt32
   /// How many words stand before it in the text: tokens that are neither marks nor whole hashtags.
   var wordsBefore: UInt32
   /// Number of the sentence, from 0. The mark that ends a sentence belongs to it.
   var sentence: UInt32
   /// Number of the clause, from 0, counted through the whole text.
   var clause: UInt32
+  /// Of a hashtag how many words it has, of each of those its number from 1; 0 of all other tokens.
+  var tagWords: UInt32
   /// What it is.
   var kind: Kind
 
+  /// What stands behind the last token, so that a search ahead ends without counting: no word stands so far on, and in no sentence of the text.
+  static let end = Token(
+    start: .max, end: .max, folded: 0, foldedCount: 0, hash: 0, beginnings: 0, wordsBefore: .max, sentence: .max, clause: .max,
+    tagWords: 0,
+    kind: .sentenceEnd)
+
+  /// Words of the text up to its end; those of a hashtag are part of it.
+  var wordsWith: UInt32 { wordsBefore &+ (kind == .hashtag ? tagWords : 1) }
   /// Whether a gap may hold this token.
   var endsSentence: Bool { kind == .sentenceEnd || kind == .question }
   /// Whether this is a mark and not a word.

@@ -1,11 +1,17 @@
 /// The tokens of one text and their folded bytes: storage that a ``Tokenizer`` refills for every post.
 struct TokenBuffer: ~Copyable {
-  /// The tokens, in the order of the text; the first `count` are valid.
+  /// The tokens, in the order of the text: the first `count`, then ``Token/end``.
   var tokens: [Token] = []
   /// How many tokens there are.
   var count = 0
   /// The folded bytes of all tokens, followed by at least ``padding`` bytes that may be read.
   var folded: [UInt8] = []
+
+  /// Index of the first hashtag; ``count`` where there is none.
+  var firstHashtag = 0
+
+  /// Which kinds of tokens there are besides words and numbers.
+  var kinds = TokenKinds()
 
   /// The plain words of the text, whose folded bytes are the first of ``folded``.
   var plain = PlainText()
@@ -17,9 +23,7 @@ struct TokenBuffer: ~Copyable {
   /// parts), and folding at most triples (`İ`, and Latin letters that are rewritten as Cyrillic ones).
   mutating func reserve(forTextOf bytes: Int) {
     if tokens.count < bytes + 2 {
-      let empty = Token(
-        start: 0, end: 0, folded: 0, foldedCount: 0, hash: 0, head: 0, wordsBefore: 0, sentence: 0, clause: 0, kind: .word)
-      tokens = [Token](repeating: empty, count: max(512, 2 * bytes + 2))
+      tokens = [Token](repeating: .end, count: max(512, 2 * bytes + 2))
     }
     let needed = PlainText.room(for: bytes) + 3 * bytes + 2 * TokenBuffer.padding
     if folded.count < needed { folded = [UInt8](repeating: 0, count: max(4096, 2 * needed)) }
@@ -33,10 +37,7 @@ struct TokenBuffer: ~Copyable {
 
   /// One past the last token of the token at `index`: a hashtag has its words with it.
   func end(of index: Int) -> Int {
-    var end = index + 1
-    guard tokens[index].kind == .hashtag else { return end }
-    while end < count, tokens[end].kind == .hashtagPart { end += 1 }
-    return end
+    index + 1 + (tokens[index].kind == .hashtag ? Int(tokens[index].tagWords) : 0)
   }
 
   /// The folded form of a token, for tests and messages.

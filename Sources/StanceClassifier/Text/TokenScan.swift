@@ -10,6 +10,10 @@ struct TokenScan {
   var sentence: UInt32 = 0
   /// Number of the current clause.
   var clause: UInt32 = 0
+  /// Index of the first hashtag, once there was one.
+  var firstHashtag = Int.max
+  /// Kinds of tokens so far, plain words left out.
+  var kinds = TokenKinds()
   /// Words so far.
   var words: UInt32 = 0
 
@@ -28,9 +32,10 @@ struct TokenScan {
   ) {
     tokens[count] = Token(
       start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end),
-      folded: UInt32(truncatingIfNeeded: folded), foldedCount: 0, hash: 0, head: 0, wordsBefore: words,
-      sentence: sentence, clause: clause, kind: kind)
+      folded: UInt32(truncatingIfNeeded: folded), foldedCount: 0, hash: 0, beginnings: 0, wordsBefore: words,
+      sentence: sentence, clause: clause, tagWords: 0, kind: kind)
     count += 1
+    kinds.insert(kind)
     words &+= kind.isGapWord ? 1 : 0
   }
 
@@ -50,7 +55,10 @@ struct TokenScan {
     let last = count - 1
     guard tokens[last].end == start, tokens[last].endsSentence, kind != .clauseEnd else { return false }
     tokens[last].end = UInt32(truncatingIfNeeded: at)
-    if kind == .question { tokens[last].kind = .question }
+    if kind == .question {
+      tokens[last].kind = .question
+      kinds.insert(.question)
+    }
     return true
   }
 }
@@ -61,6 +69,6 @@ extension Token {
     self.folded = UInt32(truncatingIfNeeded: range.lowerBound)
     foldedCount = UInt32(truncatingIfNeeded: range.count)
     hash = TokenHash.hash(folded.span, range.lowerBound, range.count)
-    head = TokenHash.head(folded.span, range.lowerBound, range.count)
+    beginnings = TokenHash.beginnings(folded.span, range.lowerBound, range.count)
   }
 }

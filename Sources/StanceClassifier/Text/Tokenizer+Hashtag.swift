@@ -9,6 +9,7 @@ extension Tokenizer {
       return
     }
     let whole = scan.count
+    scan.firstHashtag = min(scan.firstHashtag, whole)
     let first = scan.foldedEnd
     scan.add(.hashtag, from: start, to: start, folded: first..<first, of: folded, &tokens)
     folded[first] = 0x23
@@ -18,6 +19,7 @@ extension Tokenizer {
       if text[scan.at] == 0x5F { scan.at += 1 } else { scanPart(text, &scan, &tokens, &folded) }
     }
     tokens[whole].end = UInt32(truncatingIfNeeded: scan.at)
+    tokens[whole].tagWords = UInt32(truncatingIfNeeded: scan.count &- whole &- 1)
     tokens[whole].fold(first..<scan.foldedEnd, of: folded)
   }
 
@@ -45,6 +47,8 @@ extension Tokenizer {
     if word.isMixed { Homoglyphs.mend(&word, from: scan.foldedEnd, &folded) }
     guard word.end > scan.foldedEnd else { return }
     scan.add(.hashtagPart, from: start, to: scan.at, folded: scan.foldedEnd..<word.end, of: folded, &tokens)
+    let previous = tokens[scan.count - 2]
+    tokens[scan.count - 1].tagWords = previous.kind == .hashtagPart ? previous.tagWords + 1 : 1
     scan.foldedEnd = word.end
   }
 

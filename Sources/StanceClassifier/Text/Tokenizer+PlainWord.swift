@@ -44,7 +44,8 @@ extension Tokenizer {
     return Token(
       start: UInt32(truncatingIfNeeded: range.lowerBound), end: UInt32(truncatingIfNeeded: range.upperBound),
       folded: UInt32(truncatingIfNeeded: range.lowerBound), foldedCount: UInt32(truncatingIfNeeded: length), hash: hash,
-      head: UInt32(truncatingIfNeeded: first), wordsBefore: words, sentence: scan.sentence, clause: scan.clause, kind: kind)
+      beginnings: TokenHash.beginnings(first), wordsBefore: words, sentence: scan.sentence, clause: scan.clause, tagWords: 0,
+      kind: kind)
   }
 
   /// Whether a word of `length` bytes surely ends before the byte `next`, which is no plain letter or digit: an apostrophe may go on, letters past ASCII do, and
@@ -64,6 +65,8 @@ extension PlainText {
     var end: Int
     /// Whether letters of both scripts, or Cyrillic letters and digits, are in it.
     var isMixed: Bool
+    /// Whether it begins with a Cyrillic letter.
+    var isCyrillic: Bool
     /// Whether there are only digits.
     var isNumber: Bool
   }
@@ -75,10 +78,11 @@ extension PlainText {
     let shift = UInt64(truncatingIfNeeded: start & 63)
     let count = (~(block.plain &>> shift)).trailingZeroBitCount
     if count &+ (start & 63) >= 64 { return longRun(at: start) }
-    let mask: UInt64 = (1 &<< UInt64(truncatingIfNeeded: count)) &- 1
-    let cyrillic = block.cyrillic &>> shift & mask
-    let letters = block.letters &>> shift & mask
-    return Run(end: start &+ count, isMixed: cyrillic != 0 && cyrillic != mask, isNumber: (cyrillic | letters) == 0)
+    let cyrillic = block.cyrillic &>> shift
+    let first = 0 &- (cyrillic & 1)
+    return Run(
+      end: start &+ count, isMixed: (cyrillic ^ first).trailingZeroBitCount < count, isCyrillic: first != 0,
+      isNumber: (block.letters &>> shift).trailingZeroBitCount >= count)
   }
 
   /// The run that starts at an index and goes on to the end of its block, perhaps over many more.
@@ -97,7 +101,7 @@ extension PlainText {
       end += count
       if end & 63 != 0 || count == 0 { break }
     }
-    let hasCyrillic = seen.cyrillic != 0
-    return Run(end: end, isMixed: hasCyrillic && seen.plain != 0, isNumber: !hasCyrillic && seen.letters == 0)
+    return Run(
+      end: end, isMixed: seen.cyrillic != 0 && seen.plain != 0, isCyrillic: seen.cyrillic != 0, isNumber: seen.letters == 0)
   }
 }

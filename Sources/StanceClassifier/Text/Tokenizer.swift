@@ -22,7 +22,10 @@ enum Tokenizer {
     var scan = TokenScan()
     scan.foldedEnd = PlainText.room(for: text.count)
     tokenize(text, buffer.plain, &scan, &buffer.tokens, &buffer.folded)
+    buffer.tokens[scan.count] = .end
     buffer.count = scan.count
+    buffer.kinds = scan.kinds
+    buffer.firstHashtag = min(scan.firstHashtag, scan.count)
   }
 
   /// The storage comes as two spans, taken once a text: each write through an array in a struct asks anew whether the array is shared.
@@ -37,8 +40,11 @@ enum Tokenizer {
       if scan.at == text.count { break }
       let byte = text[scan.at]
       if ASCII.isAlphanumeric(byte) || byte == 0xD0 || byte == 0xD1 {
+        if scanPlainAddress(text, plain, &scan, &tokens, &folded) { continue }
         scanWord(text, &scan, &tokens, &folded)
       } else if byte < 0x80 {
+        if byte == 0x23, scanPlainHashtag(plain, &scan, &tokens, &folded) { continue }
+        if byte == 0x40, scanPlainMention(plain, &scan, &tokens, &folded) { continue }
         scanASCIIMark(text, &scan, &tokens, &folded)
       } else {
         scanOther(text, &scan, &tokens, &folded)

@@ -11,7 +11,7 @@ struct PlainText: ~Copyable {
     var plain: UInt64 = 0
     /// Of those the bytes of Cyrillic letters.
     var cyrillic: UInt64 = 0
-    /// Of those the ASCII letters.
+    /// Of those the bytes of letters.
     var letters: UInt64 = 0
   }
 
@@ -20,6 +20,9 @@ struct PlainText: ~Copyable {
   /// The text between zeros: ``before`` of them in front.
   private var text: [UInt8] = []
 
+  /// Whether the text was looked at; if not, nothing is known of it.
+  private(set) var isRead = false
+
   private static let before = 16
 
   /// How many bytes of the folded buffer the letters of a text take.
@@ -27,6 +30,7 @@ struct PlainText: ~Copyable {
 
   /// Looks at a text and writes the folded letters to the start of `folded`, which has ``room(for:)`` them.
   mutating func read(_ text: Span<UInt8>, into folded: inout [UInt8]) {
+    isRead = true
     let count = PlainText.room(for: text.count) / 64
     if blocks.count <= count { blocks = [Block](repeating: Block(), count: 2 * count + 2) }
     copy(text)
@@ -35,6 +39,7 @@ struct PlainText: ~Copyable {
 
   /// Marks no letter as plain, so that every word is read the general way.
   mutating func readNothing(_ text: Span<UInt8>) {
+    isRead = false
     blocks = [Block](repeating: Block(), count: text.count / 64 + 2)
     copy(text)
   }
@@ -51,6 +56,28 @@ struct PlainText: ~Copyable {
   func block(_ index: Int) -> Block {
     // SAFETY: as above; there is a block behind those of the text.
     unsafe blocks.span[unchecked: index >> 6]
+  }
+
+  /// Whether no letter of a range is a capital: folding changed nothing.
+  func isSmall(_ range: Range<Int>, _ folded: Span<UInt8>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if difference(index, range.upperBound, folded) != 0 { return false }
+      index += 8
+    }
+    return true
+  }
+
+  /// Whether a range of at most eight bytes is all ASCII capitals.
+  func isCapital(_ range: Range<Int>, _ folded: Span<UInt8>) -> Bool {
+    guard range.count <= 8 else { return false }
+    return difference(range.lowerBound, range.upperBound, folded) == 0x2020_2020_2020_2020 & EightBytes.first(range.count)
+  }
+
+  /// What folding changed of the eight bytes from an index on, zeros from `end` on.
+  private func difference(_ index: Int, _ end: Int, _ folded: Span<UInt8>) -> UInt64 {
+    let here = EightBytes.load(text.span, index + PlainText.before)
+    return (here ^ EightBytes.load(folded, index)) & EightBytes.first(min(8, end - index))
   }
 
   private mutating func copy(_ source: Span<UInt8>) {
@@ -80,6 +107,7 @@ struct PlainText: ~Copyable {
       if block.carry != 0 {
         blocks[index - 1].plain |= 1 << 63
         blocks[index - 1].cyrillic |= 1 << 63
+        blocks[index - 1].letters |= 1 << 63
       }
     }
     blocks[count] = Block()
@@ -105,7 +133,8 @@ struct PlainText: ~Copyable {
       }
     }
     block.cyrillic = trails | trails >> 1
-    block.plain |= block.letters | block.cyrillic
+    block.letters |= block.cyrillic
+    block.plain |= block.letters
     return (block, trails & 1)
   }
 }

@@ -18,10 +18,20 @@ enum TokenHash {
     return rest == 0 ? hash : extend(hash, by: EightBytes.load(bytes, index) & EightBytes.first(rest))
   }
 
-  /// The first four of `count` bytes from `start` as a number, the first lowest; zeros for those that there are not.
+  /// Hashes of the first four letters, ASCII ones or those of two bytes, and of the first two: 18 bits and, above them, 14.
   @inline(__always)
-  static func head(_ bytes: Span<UInt8>, _ start: Int, _ count: Int) -> UInt32 {
-    UInt32(truncatingIfNeeded: EightBytes.load(bytes, start) & EightBytes.first(min(4, count)))
+  static func beginnings(_ bytes: Span<UInt8>, _ start: Int, _ count: Int) -> UInt32 {
+    beginnings(EightBytes.load(bytes, start) & EightBytes.first(min(8, count)))
+  }
+
+  /// The same for a word that has these first eight bytes, zeros behind it: the top bits of a multiplicative hash (Knuth, TAOCP 3, 6.4).
+  @inline(__always)
+  static func beginnings(_ first: UInt64) -> UInt32 {
+    let isASCII = first & 0x80 == 0
+    let four = isASCII ? first & 0xFFFF_FFFF : first
+    let two = isASCII ? first & 0xFFFF : first & 0xFFFF_FFFF
+    let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+    return UInt32(truncatingIfNeeded: (four &* factor) >> 46) | UInt32(truncatingIfNeeded: (two &* factor) >> 50) << 18
   }
 
   /// The hash of what has been hashed to `hash` and eight bytes more, at the end fewer, zeros in place of those that there are not.

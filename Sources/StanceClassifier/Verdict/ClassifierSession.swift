@@ -23,7 +23,7 @@ public struct ClassifierSession: ~Copyable {
     matcher.find(classifier.compiled, in: reading.buffer, .withCue)
     reading.begin(matcher.matches, classifier.compiled)
     if reading.cues.isEmpty {
-      hits.removeAll(keepingCapacity: true)
+      if !hits.isEmpty { hits.removeAll(keepingCapacity: true) }
       tally = Tally(first: 0, second: 0)
       return scoreWithoutCues
     }

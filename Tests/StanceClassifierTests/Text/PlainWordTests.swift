@@ -9,7 +9,6 @@ import Testing
     var range: Range<UInt32>
     var folded: [UInt8]
     var hash: UInt64
-    var head: UInt32
     var place: [UInt32]
   }
 
@@ -20,7 +19,7 @@ import Testing
       let token = buffer.tokens[index]
       let folded = Array(buffer.folded[Int(token.folded)..<Int(token.folded + token.foldedCount)])
       return Reading(
-        kind: token.kind, range: token.start..<token.end, folded: folded, hash: token.hash, head: token.head,
+        kind: token.kind, range: token.start..<token.end, folded: folded, hash: token.hash,
         place: [token.wordsBefore, token.sentence, token.clause])
     }
   }

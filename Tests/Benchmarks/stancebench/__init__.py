@@ -1,0 +1,1 @@
+"""What `Tests/Benchmarks/run` and `Tests/Benchmarks/gate` are made of: constructed workloads, measuring, tables."""
