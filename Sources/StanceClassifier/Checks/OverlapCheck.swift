@@ -61,8 +61,9 @@ struct OverlapCheck: ~Copyable {
 
   private func lane(_ id: EntryID) -> Lane { Lane(lexicon.entries[id.index].role) }
 
-  /// Each pair is told once, at the later entry.
+  /// Each pair is told once, at the later entry. Where cues add up, one for both poles says that a post is about the question.
   private func isContradiction(_ id: EntryID, _ other: EntryID) -> Bool {
+    if lexicon.settings.counting == .once { return false }
     guard let pole = lexicon.entries[id.index].role.pole, let rival = lexicon.entries[other.index].role.pole else { return false }
     return pole != rival && other < id
   }

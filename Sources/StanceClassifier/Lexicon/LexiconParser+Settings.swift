@@ -34,6 +34,13 @@ extension LexiconParser {
         return
       }
       settings[keyPath: count.path] = whole
+    } else if key == "counting" {
+      guard let counting = CueCounting(rawValue: file.text(fields.weight)) else {
+        let names = CueCounting.allCases.map(\.rawValue).joined(separator: " or ")
+        report(file.path, line, "counting \"\(file.text(fields.weight))\" is not \(names)")
+        return
+      }
+      settings.counting = counting
     }
   }
 

@@ -70,6 +70,8 @@ public struct LexiconSettings: Sendable, Hashable {
   public var poles = Poles(first: "first", second: "second")
   /// How contributions become probabilities.
   public var decision = Decision()
+  /// Which occurrences count.
+  public var counting = CueCounting.longest
   /// How the rules work.
   public var rules = RuleSettings()
 
@@ -99,5 +101,5 @@ public struct LexiconSettings: Sendable, Hashable {
   ]
 
   /// All keys, in the order of their documentation.
-  static let keys = ["name", "first-pole", "second-pole", "neutral"] + numbers.map(\.key) + counts.map(\.key)
+  static let keys = ["name", "first-pole", "second-pole", "neutral", "counting"] + numbers.map(\.key) + counts.map(\.key)
 }

@@ -17,6 +17,8 @@ struct CompiledLexicon: Sendable {
   let modifiers: PhraseIndex
   let joined: JoinedTable
   let entries: [Entry]
+  /// Which occurrences of cues count.
+  let counting: CueCounting
 
   /// Compiles all entries; an entry's number is its ``EntryID``.
   init(_ lexicon: Lexicon) {
@@ -41,7 +43,10 @@ struct CompiledLexicon: Sendable {
 
   private init(_ compiler: consuming PatternCompiler, _ lexicon: Lexicon) {
     compiler.finish()
-    entries = lexicon.entries.map { Entry(lane: Lane($0.role), weight: $0.weight, role: $0.role) }
+    counting = lexicon.settings.counting
+    entries = lexicon.entries.map { [counting] entry in
+      Entry(lane: Lane(entry.role, counting), weight: entry.weight, role: entry.role)
+    }
     vocabulary = compiler.vocabulary
     cues = compiler.cues
     modifiers = compiler.modifiers
@@ -73,6 +78,12 @@ struct Lane: OptionSet, Sendable {
   static let cues: Lane = [.firstPole, .secondPole]
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Whether its entries are cues.
+  var isOfCues: Bool { isEmpty || !isDisjoint(with: .cues) }
+
+  /// The lane of an entry; none where it competes with no other.
+  init(_ role: Role, _ counting: CueCounting) { self = counting == .once && role.pole != nil ? [] : Lane(role) }
 
   init(_ role: Role) {
     switch role {

@@ -59,7 +59,7 @@ struct Matcher: ~Copyable {
 
   private func hasCue(_ lexicon: borrowing CompiledLexicon) -> Bool {
     let entries = lexicon.entries.span
-    for match in matches where !entries[Int(match.entry)].lane.isDisjoint(with: .cues) { return true }
+    for match in matches where entries[Int(match.entry)].lane.isOfCues { return true }
     return false
   }
 

@@ -11,6 +11,9 @@ struct Reading: ~Copyable {
   var widest = 0
   /// What the rules did, in the order done.
   var applications: [Application] = []
+  /// For each entry the number of the last text in which it counted, where each counts once a text.
+  private var lastText: [UInt64] = []
+  private var texts: UInt64 = 0
 
   /// Starts a text whose tokens are in the buffer and whose matches are given.
   mutating func begin(_ matches: [Match], _ lexicon: borrowing CompiledLexicon) {
@@ -19,6 +22,7 @@ struct Reading: ~Copyable {
     if !modifiers.isEmpty { modifiers.removeAll(keepingCapacity: true) }
     if !applications.isEmpty { applications.removeAll(keepingCapacity: true) }
     widest = 0
+    texts += 1
     var start: UInt32 = 0
     var modifiersBefore = 0
     for match in matches {
@@ -29,6 +33,7 @@ struct Reading: ~Copyable {
       let entry = lexicon.entries[Int(match.entry)]
       let range = TokenRange(start: match.start, end: match.end)
       if let stance = entry.role.pole {
+        if lexicon.counting == .once, hasCounted(match.entry, of: lexicon.entries.count) { continue }
         let isProposal = entry.role == .proposal(stance)
         cues.append(
           Cue(
@@ -40,6 +45,14 @@ struct Reading: ~Copyable {
         widest = max(widest, Int(match.length) - 1)
       }
     }
+  }
+
+  /// Whether an entry has counted in this text; it has from now on.
+  private mutating func hasCounted(_ entry: UInt32, of count: Int) -> Bool {
+    if lastText.count < count { lastText = [UInt64](repeating: 0, count: count) }
+    if lastText[Int(entry)] == texts { return true }
+    lastText[Int(entry)] = texts
+    return false
   }
 
   /// Multiplies a cue by `factor` and records why.

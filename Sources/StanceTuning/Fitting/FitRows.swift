@@ -34,4 +34,7 @@ struct FitPrior {
   let lower: Double
   /// The greatest value.
   let upper: Double
+
+  /// A number that stays.
+  static func fixed(_ value: Double) -> FitPrior { FitPrior(centre: value, precision: 1, lower: value, upper: value) }
 }

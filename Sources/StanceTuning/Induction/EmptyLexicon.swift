@@ -4,8 +4,8 @@ import StanceClassifier
 public enum EmptyLexicon {
   /// A lexicon for these stances, with its cue files in the folder `language`.
   ///
-  /// Its rules are off, since there are no modifiers and posts of every sort count whole. A pole loses half of what the other has (`opposition`), so that words which
-  /// both use count for being about the question at all.
+  /// Its rules are off, since there are no modifiers and posts of every sort count whole. Its cues count once a post (``CueCounting/once``) and add up, as their
+  /// weights are fitted. No pole loses by the other (`opposition` 0), so that words which both use count for being about the question at all.
   public static func make(_ poles: Poles, name: String, language: String = "und") throws(LexiconError) -> Lexicon {
     let settings = """
       # Settings of a lexicon that stance tune --induce made: key, value, note. Lexicons/README.md of stance explains each.
@@ -15,9 +15,10 @@ public enum EmptyLexicon {
       neutral\t\(poles.neutral)
 
       # How sums become probabilities
-      scale\t2\thow sharply the sums decide
+      counting\tonce\teach entry counts once a post, also inside a longer one
+      scale\t1\thow sharply the sums decide
       threshold\t0.2\twhat a pole must be ahead by
-      opposition\t0.4\thow much of its sum a pole loses to the other
+      opposition\t0\thow much of its sum a pole loses to the other
       first-prior\t0\twhat the first pole has before any cue
       second-prior\t0\twhat the second pole has before any cue
 

@@ -15,15 +15,17 @@ struct TermBuilder {
   private(set) var found: [Found] = []
   private let minimum: Int
   private let longestPhrase: Int
+  private let wordsOfStem: Int
   private var words: [(text: String, kind: TextWord.Kind)] = []
   private var numbers: [String: Int] = [:]
   /// The words of each post, and which of them a phrase may go on to from the word before.
   private var sequences: [[(word: Int, continues: Bool)]] = []
 
-  /// A builder of terms that at least `minimum` posts hold, of at most `longestPhrase` words.
-  init(minimum: Int, longestPhrase: Int) {
+  /// A builder of terms that at least `minimum` posts hold, of at most `longestPhrase` words; a stem is one where at least `wordsOfStem` words begin so.
+  init(minimum: Int, longestPhrase: Int, wordsOfStem: Int = 2) {
     self.minimum = max(1, minimum)
     self.longestPhrase = longestPhrase
+    self.wordsOfStem = wordsOfStem
   }
 
   /// Reads the posts.
@@ -136,7 +138,7 @@ struct TermBuilder {
         for place in sequence { for stem in ofWord[place.word] { add(stem, post) } }
       }
     }
-    for (number, posts) in lists.enumerated() where posts.count >= minimum && stems[number].words > 1 {
+    for (number, posts) in lists.enumerated() where posts.count >= minimum && stems[number].words >= wordsOfStem {
       found.append(Found(term: Term(text: stems[number].text + "*", words: 1, isStem: true), posts: posts))
     }
   }

@@ -29,7 +29,7 @@ public struct Term: Sendable, Hashable {
 
 /// In which posts each term occurs: a sparse matrix, term by term (CSC).
 ///
-/// Terms that occur in the very same posts say the same; of those the shortest is kept, a whole word before a stem.
+/// Terms that occur in the very same posts say the same; of those the shortest is kept, a whole word before a stem, unless all are asked for.
 struct TermIndex {
   /// The terms, in the order of their preference.
   private(set) var terms: [Term] = []
@@ -40,13 +40,21 @@ struct TermIndex {
   /// The posts that hold a term, ascending.
   func posts(of term: Int) -> ArraySlice<UInt32> { posts[starts[term]..<starts[term + 1]] }
 
+  /// What becomes of terms that occur in the very same posts.
+  enum Twins: Sendable {
+    /// The shortest is kept.
+    case merged
+    /// All are, and stems too of which only one word occurs: who chooses by a part of the posts must not know the others.
+    case kept
+  }
+
   /// The terms of `texts` that at least `minimum` of them hold.
-  init(_ texts: [TuningPost], minimum: Int, longestPhrase: Int) {
-    var builder = TermBuilder(minimum: minimum, longestPhrase: longestPhrase)
+  init(_ texts: [TuningPost], minimum: Int, longestPhrase: Int, twins: Twins = .merged) {
+    var builder = TermBuilder(minimum: minimum, longestPhrase: longestPhrase, wordsOfStem: twins == .kept ? 1 : 2)
     builder.read(texts)
     builder.count()
     var seen: Set<[UInt32]> = []
-    for found in builder.found.sorted(by: TermIndex.isPreferred) where seen.insert(found.posts).inserted {
+    for found in builder.found.sorted(by: TermIndex.isPreferred) where twins == .kept || seen.insert(found.posts).inserted {
       terms.append(found.term)
       posts += found.posts
       starts.append(posts.count)

@@ -10,6 +10,13 @@ struct ChosenTerm {
   let z: Double
   /// The weight that it was chosen by.
   let weight: Double
+  /// How many terms occur in the very same posts, itself counted.
+  var twins = 1
+
+  /// The same with another weight.
+  func weighing(_ weight: Double) -> ChosenTerm {
+    ChosenTerm(term: term, stance: stance, z: z, weight: weight, twins: twins)
+  }
 }
 
 /// A lexicon with chosen terms as entries, and what its entries hit: the real matches, in which a longer match hides a shorter one.
@@ -47,9 +54,20 @@ extension Tuner {
     return Extension(lexicon: lexicon, hits: HitMatrix(posts, by: Classifier(lexicon)), old: old, added: added)
   }
 
+  /// An extension by the same terms with other weights, without reading the posts again: what entries hit hardly depends on their weights (``HitMatrix``).
+  func recentre(_ lexicon: Extension, _ chosen: [ChosenTerm]) -> Extension {
+    var weighed: [Stance: [Int: (term: ChosenTerm, centre: Double)]] = [:]
+    for (term, weight) in zip(chosen, cumulativeWeights(chosen)) { weighed[term.stance, default: [:]][term.term] = (term, weight) }
+    let added = lexicon.added.map { old in
+      weighed[old.term.stance]?[old.term.term].map { (entry: old.entry, term: $0.term, centre: $0.centre) } ?? old
+    }
+    return Extension(lexicon: lexicon.lexicon, hits: lexicon.hits, old: lexicon.old, added: added)
+  }
+
   /// The weights that entries need for what their terms were weighed at. A match hides those inside it that are of its pole, so it must count for them too: the
-  /// weights of the terms that occur in it, and of the entries that the lexicon has for parts of it.
+  /// weights of the terms that occur in it, and of the entries that the lexicon has for parts of it. Where every entry counts, each weight is its own.
   private func cumulativeWeights(_ chosen: [ChosenTerm]) -> [Double] {
+    if base.settings.counting == .once { return chosen.map(\.weight) }
     var ofText: [Stance: [String: Double]] = [:]
     for term in chosen { ofText[term.stance, default: [:]][terms.terms[term.term].text, default: 0] += term.weight }
     var session = Classifier(base).makeSession()

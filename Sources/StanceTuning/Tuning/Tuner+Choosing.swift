@@ -1,12 +1,13 @@
 import StanceClassifier
 
 extension Tuner {
-  /// The terms that the posts of `training` ask for, the strongest first: candidates by their log-odds, weighed together beside the lexicon that there is, so that
-  /// of terms which say the same few remain.
+  /// The terms that the posts of `training` ask for: candidates by their log-odds, weighed together beside the lexicon that there is, so that of terms which say the
+  /// same few remain.
   func choose(_ training: [Int]) -> [ChosenTerm] {
     if options.suggestions == 0 { return [] }
     let candidates = candidates(training)
     if candidates.isEmpty { return [] }
+    if !hasCues { return eliminate(withoutTwins(candidates, training), training, referencePlan) }
     let weighed = weigh(candidates, training, referencePlan).filter { $0.weight > 1e-4 }
     return Array(
       weighed.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.term < $1.term }
@@ -18,12 +19,16 @@ extension Tuner {
   func weigh(_ chosen: [ChosenTerm], _ training: [Int], _ plan: FitPlan) -> [ChosenTerm] {
     let fit = DecisionFit(
       rows: rows(of: chosen, training), gold: training.map { posts[$0].gold }, rowWeights: rowWeights(training, plan),
-      priors: chosen.map { FitPrior(centre: 0, precision: plan.termPrecision / ($0.z * $0.z), lower: 0, upper: 10) },
+      priors: chosen.map { FitPrior(centre: 0, precision: precision(of: $0, plan), lower: 0, upper: 10) },
       settingPriors: settingPriors(base.settings.decision)
     ).fit()
-    return zip(chosen, fit.weights).map { term, weight in
-      ChosenTerm(term: term.term, stance: term.stance, z: term.z, weight: weight)
-    }
+    return zip(chosen, fit.weights).map { term, weight in term.weighing(weight) }
+  }
+
+  /// Precision of the prior of a term's weight around 0. Beside a lexicon the prior is the wider the clearer the term's log-odds; in a lexicon from nothing, the more
+  /// twins the term stands for: as if each had a weight of its own.
+  func precision(of term: ChosenTerm, _ plan: FitPlan) -> Double {
+    plan.termPrecision / (hasCues ? term.z * term.z : Double(term.twins))
   }
 
   /// The plan by which terms are chosen: the middle one.

@@ -47,28 +47,33 @@ extension Tuner {
     return weights.map { $0 / mean }
   }
 
-  /// Priors of the settings. Where there are no cues yet, scale stays: the weights say the same.
+  /// Priors of the settings. Where there are no cues yet, scale stays, since the weights say the same, and opposition, which would tie the poles' weights; what a
+  /// post without a cue leans to is left to the posts. Else a post without a cue stays what the lexicon takes it for.
   func settingPriors(_ decision: Decision) -> [FitPrior] {
     let scale = Logarithm.log(decision.scale)
-    let room = hasCues ? 3.0 : 0
+    if hasCues {
+      return [
+        FitPrior(centre: scale, precision: 1, lower: scale - 3, upper: scale + 3),
+        FitPrior(centre: decision.threshold, precision: 1, lower: 0.05, upper: 10),
+        FitPrior(centre: decision.opposition, precision: 1, lower: 0, upper: 2),
+        .fixed(decision.firstPrior), .fixed(decision.secondPrior),
+      ]
+    }
+    func free(_ value: Double, from lower: Double) -> FitPrior { FitPrior(centre: value, precision: 0.01, lower: lower, upper: 10) }
     return [
-      FitPrior(centre: scale, precision: 1, lower: scale - room, upper: scale + room),
-      FitPrior(centre: decision.threshold, precision: 1, lower: 0.05, upper: 10),
-      FitPrior(centre: decision.opposition, precision: 1, lower: 0, upper: 2),
-      polePrior(decision.firstPrior), polePrior(decision.secondPrior),
+      .fixed(scale), free(decision.threshold, from: 0.05), .fixed(decision.opposition), free(decision.firstPrior, from: 0),
+      free(decision.secondPrior, from: 0),
     ]
-  }
-
-  /// A pole's prior is fitted where the lexicon has no cues yet; else a post without a cue stays what the lexicon takes it for.
-  private func polePrior(_ value: Double) -> FitPrior {
-    FitPrior(centre: value, precision: 1, lower: hasCues ? value : 0, upper: hasCues ? value : 10)
   }
 
   private func priors(_ entries: [Int], _ lexicon: Extension, _ plan: FitPlan) -> [FitPrior] {
     var added: [Int: FitPrior] = [:]
     for term in lexicon.added {
-      let precision = FitPlan.refitPart * plan.termPrecision / (term.term.z * term.term.z)
-      added[term.entry.index] = FitPrior(centre: term.centre, precision: precision, lower: 0, upper: 10)
+      let precision = precision(of: term.term, plan)
+      added[term.entry.index] =
+        hasCues
+        ? FitPrior(centre: term.centre, precision: FitPlan.refitPart * precision, lower: 0, upper: 10)
+        : FitPrior(centre: 0, precision: precision, lower: 0, upper: 10)
     }
     return entries.map { entry in
       if let prior = added[entry] { return prior }

@@ -9,13 +9,13 @@ extension Tuner {
     for fold in 0..<folds.count {
       let (train, test) = folds.split(training, fold)
       let chosen = choose(train)
+      let extended = try extend(chosen)
       for (index, plan) in options.plans.enumerated() {
-        let lexicon = try extend(weigh(chosen, train, plan))
+        let lexicon = hasCues ? recentre(extended, weigh(chosen, train, plan)) : extended
         let fitted = fit(lexicon, train, plan)
         for post in test {
-          let tally = lexicon.hits.tally(post, weights: fitted.weights)
-          let label = Score(fitted.decision.probabilities(tally)).label
-          matrices[index].add(gold: posts[post].gold, predicted: label)
+          let probabilities = fitted.decision.probabilities(lexicon.hits.tally(post, weights: fitted.weights))
+          matrices[index].add(gold: posts[post].gold, predicted: Score(probabilities).label)
         }
       }
     }

@@ -33,11 +33,12 @@ public struct Tuner: Sendable {
     self.posts = posts
     self.options = options
     baseHits = HitMatrix(posts, by: Classifier(lexicon))
-    terms = TermIndex(
-      options.suggestions > 0 ? posts : [], minimum: options.minimumPosts, longestPhrase: options.longestPhrase)
     let cues = lexicon.entries.indices.filter { lexicon.entries[$0].role.pole != nil }.map { EntryID($0) }
     known = Set(cues.map(lexicon.text))
     hasCues = !cues.isEmpty
+    terms = TermIndex(
+      options.suggestions > 0 ? posts : [], minimum: options.minimumPosts, longestPhrase: options.longestPhrase,
+      twins: cues.isEmpty ? .kept : .merged)
     languages = Set(lexicon.cueLanguages)
     fallbackLanguage = lexicon.cueLanguages.first { $0 == "en" } ?? lexicon.cueLanguages.first ?? "und"
   }

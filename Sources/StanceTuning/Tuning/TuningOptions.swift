@@ -17,7 +17,7 @@ public struct TuningOptions: Sendable {
   /// The least z-score of a term that can be an entry.
   public var minimumZ = 2.0
   /// The most words of a new phrase, 1–4.
-  public var longestPhrase = 3
+  public var longestPhrase = 4
   /// The plans among which inner cross-validation chooses, the most cautious first: it wins a tie.
   public var plans: [FitPlan] = FitPlan.weights
 
@@ -27,15 +27,15 @@ public struct TuningOptions: Sendable {
     if suggestions > 0 { plans = FitPlan.additions }
   }
 
-  /// The defaults for a lexicon from nothing of at most `entries` entries: weaker evidence is enough, since there is no other.
+  /// The defaults for a lexicon from nothing of at most `entries` entries: weaker evidence is enough, since there is no other, and what is left is chosen by what
+  /// it adds beside the rest.
   public static func induction(of entries: Int) -> TuningOptions {
     var options = TuningOptions()
     options.suggestions = entries
     options.measure = .poleF1
-    options.minimumZ = 0.5
-    options.longestPhrase = 2
+    options.minimumZ = 0.1
+    options.minimumPosts = 2
     options.plans = FitPlan.induction
-    options.innerFolds = 5
     return options
   }
 }
@@ -44,7 +44,8 @@ public struct TuningOptions: Sendable {
 public struct FitPlan: Sendable, Hashable {
   /// Precision of the prior of a weight around the hand-set one: 1/(standard deviation)².
   public let weightPrecision: Double
-  /// Precision of the prior of a new entry's weight around 0, times the square of its z-score: strong evidence may move a weight far.
+  /// Precision of the prior of a new entry's weight around 0, times the square of its z-score, or the number of its twins in a lexicon from nothing: strong
+  /// evidence may move a weight far.
   public let termPrecision: Double
   /// How far rare labels count more: 0 each post the same, 1 each label the same.
   public let balance: Double
@@ -64,11 +65,9 @@ public struct FitPlan: Sendable, Hashable {
   ]
 
   /// Plans for a lexicon from nothing. Neutral counts less, since a post that is taken for neutral costs a pole its recall.
-  static let induction: [FitPlan] = [
-    FitPlan(weightPrecision: 1, termPrecision: 250, balance: 0.5, neutral: 0.7),
-    FitPlan(weightPrecision: 1, termPrecision: 250, balance: 0.5, neutral: 0.8),
-    FitPlan(weightPrecision: 1, termPrecision: 120, balance: 0.5, neutral: 0.7),
-  ]
+  static let induction: [FitPlan] = [32.0, 20, 13].map {
+    FitPlan(weightPrecision: 1, termPrecision: $0, balance: 0.75, neutral: 0.65)
+  }
 
   /// The part of ``termPrecision`` that holds a new entry near the weight that its term was chosen with, once real matches are fitted.
   static let refitPart = 0.3

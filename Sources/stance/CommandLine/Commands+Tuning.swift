@@ -19,7 +19,7 @@ extension Commands {
       FlagGroup(title: "Tuning", flags: [.suggest, .background, .measure, .folds, .resamples, .seed]),
       FlagGroup(title: "A lexicon from nothing", flags: [.induce, .poles, .neutral, .language, .group]),
       FlagGroup(title: "Reading", flags: [.lexicon]), .columns,
-      FlagGroup(title: "Output", flags: [.outputFolder, .write, .date, .color]), .general,
+      FlagGroup(title: "Output", flags: [.outputFolder, .write, .date, .json, .color]), .general,
     ],
     examples: [
       Example(purpose: "what the project's gold posts would change", line: "stance tune Corpus/gold"),

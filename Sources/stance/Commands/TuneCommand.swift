@@ -25,9 +25,15 @@ enum TuneCommand {
     let lexicon = try LexiconFolder.load(options.lexicon)
     let gold = try TuningPosts(options.gold, options.columns.reading, lexicon.poles)
     let content = try content(lexicon, gold.posts, options, findings: true)
-    try Standard.output(TuningTable(content, style: options.output.terminal.style).text)
-    let diff = UnifiedDiff(from: LexiconWriter(lexicon).files(), to: content.tuned.files, context: 0)
-    try Standard.output(diff.isEmpty ? "\nNothing to change.\n" : "\n" + diff.text(options.output.terminal.style))
+    switch options.format {
+    case .json:
+      let provenance = Provenance(lexicon, sources: gold.sources)
+      try Standard.output(TuningJSON([(nil, content)], measure: options.tuning.measure, provenance).text)
+    case .table, .csv:
+      try Standard.output(TuningTable(content, style: options.output.terminal.style).text)
+      let diff = UnifiedDiff(from: LexiconWriter(lexicon).files(), to: content.tuned.files, context: 0)
+      try Standard.output(diff.isEmpty ? "\nNothing to change.\n" : "\n" + diff.text(options.output.terminal.style))
+    }
     gold.printProblems()
     try write(content.tuned, lexicon, options)
     return gold.problems.isEmpty ? .done : .failed

@@ -17,6 +17,8 @@ struct TuneOptions: Sendable {
   let background: String?
   /// How the tuning goes.
   let tuning: TuningOptions
+  /// A report for people with the diff of the files, or JSON.
+  let format: SummaryFormat
   /// The date for notes.
   let date: String
   /// What becomes of the result.
@@ -36,6 +38,7 @@ struct TuneOptions: Sendable {
     group = arguments.text(.group)
     background = arguments.text(.background)
     tuning = TuneOptions.tuning(arguments, induces: induces)
+    format = arguments.has(.json) ? .json : .table
     date = try TuneOptions.date(arguments)
     target = try TuneOptions.target(arguments)
     columns = Columns(arguments)

@@ -16,20 +16,32 @@ struct InductionRun {
   func run() throws(CommandError) -> ExitStatus {
     let gold = try TuningPosts(options.gold, options.columns.reading, poles)
     let groups = try groups(gold)
-    var all = ConfusionMatrix()
+    var parts: [TuningJSON.Part] = []
     var files: [(path: String, bytes: [UInt8])] = []
     for group in groups {
       let content = try TuneCommand.content(empty(group.name), group.posts, options, findings: false)
-      all.merge(content.check.after)
-      if let name = group.name { try Standard.output("\(TerminalText.escaped(name))\n") }
-      try Standard.output(TuningTable(content, style: options.output.terminal.style).text + "\n")
+      parts.append((group.name, content))
+      if options.format == .table { try print(content, group.name) }
       let below = group.name.map { InductionRun.folder(of: $0) + "/" } ?? ""
       files += content.tuned.files.map { (path: below + $0.path, bytes: $0.bytes) }
     }
-    if groups.count > 1 { try Standard.output(GroupTotal(all, groups: groups.count, poles: poles).text) }
+    switch options.format {
+    case .json:
+      let provenance = Provenance(parts[0].content.tuned.lexicon, sources: gold.sources)
+      try Standard.output(TuningJSON(parts, measure: options.tuning.measure, provenance).text)
+    case .table, .csv:
+      var all = ConfusionMatrix()
+      for part in parts { all.merge(part.content.check.after) }
+      if groups.count > 1 { try Standard.output(GroupTotal(all, groups: groups.count, poles: poles).text) }
+    }
     gold.printProblems()
     if case .folder(let folder) = options.target { try write(files, to: folder, groups) }
     return gold.problems.isEmpty ? .done : .failed
+  }
+
+  private func print(_ content: TuningTable.Content, _ group: String?) throws(CommandError) {
+    if let group { try Standard.output("\(TerminalText.escaped(group))\n") }
+    try Standard.output(TuningTable(content, style: options.output.terminal.style).text + "\n")
   }
 
   /// A value of the field, and its posts; one without a name where there is no field.

@@ -42,6 +42,13 @@ import Testing
     #expect(posts(of: "negotiate", in: index) == [0, 2])
   }
 
+  @Test func `where twins are kept, all terms with the same posts are there, and stems of one word`() {
+    let texts = ["negotiate", "negotiate now"].map { TuningPost(text: Array($0.utf8), gold: .neutral) }
+    let index = TermIndex(texts, minimum: 2, longestPhrase: 3, twins: .kept)
+    #expect(
+      index.terms.map(\.text) == ["negotiate", "nego*", "negot*", "negoti*", "negotia*", "negotiat*", "negotiate*"])
+  }
+
   @Test func `the parts of a term are what occurs wherever it does`() {
     let term = Term(text: "peace talks", words: 2, isStem: false)
     #expect(term.parts.sorted() == ["peac*", "peace", "peace talks", "peace*", "talk*", "talks", "talks*"])

@@ -121,7 +121,8 @@ import Testing
     let tuner = Tuner(empty, posts, options)
     let tuned = try tuner.tune(date: "2026-01-02")
     #expect(tuned.lexicon.entries.count <= 10)
-    #expect(tuned.added.contains { $0.text == "dreadful" && $0.stance == .second })
+    #expect(tuned.added.contains { $0.text == "dreadful*" && $0.stance == .second })
+    #expect(tuned.lexicon.settings.counting == .once)
     #expect(try TuningMeasure.poleF1.value(of: tuner.crossValidate().after) > 0.8)
   }
 }
