@@ -1,11 +1,17 @@
 /// How contributions become probabilities, as a lexicon sets it.
 ///
-/// With a, b the sums of the contributions to the two poles, and the poles' priors: the probabilities are the softmax of
-/// `scale·(a − opposition·b)`, `scale·(b − opposition·a)` and `scale·threshold` for the first pole, the second pole and neutral. So a post
-/// gets a pole's label when that pole's sum, less `opposition` times the other's, is over `threshold`.
+/// With a, b the sums of the contributions to the two poles, and the poles' priors, the poles' leads are `a − opposition·b − threshold` and
+/// `b − opposition·a − threshold`. The probabilities are the softmax of `scale` times the leads, and 0 for neutral; a lead below 0 counts `doubt` times. So
+/// a post gets a pole's label when that pole's sum, less `opposition` times the other's, is over `threshold`, whatever `scale` and `doubt` are: those
+/// only say how probable it is.
 public struct Decision: Sendable, Hashable {
   /// How sharply the sums decide; 0 would make all three equally probable.
   public var scale = 2.0
+  /// How many times as much a sum below the threshold says for neutral as one above it says for the pole: a post without a cue seldom has a pole, while one with a
+  /// strong cue may yet be read wrongly.
+  public var doubt = 1.0
+  /// The probability of the label below which a post is marked as uncertain; 0 marks none.
+  public var uncertainBelow = 0.0
   /// What a pole must have to win over neutral.
   public var threshold = 0.75
   /// How much a pole loses by each unit of the other.
@@ -22,15 +28,23 @@ public struct Decision: Sendable, Hashable {
   public func probabilities(_ tally: Tally) -> Probabilities {
     let a = tally.first + firstPrior
     let b = tally.second + secondPrior
-    let first = scale * (a - opposition * b)
-    let second = scale * (b - opposition * a)
-    let neutral = scale * threshold
-    let highest = max(first, second, neutral)
+    let first = logit(of: a - opposition * b)
+    let second = logit(of: b - opposition * a)
+    let highest = max(first, second, 0)
     let powerOfFirst = Exponential.exp(first - highest)
     let powerOfSecond = Exponential.exp(second - highest)
-    let powerOfNeutral = Exponential.exp(neutral - highest)
+    let powerOfNeutral = Exponential.exp(-highest)
     let sum = powerOfFirst + powerOfSecond + powerOfNeutral
     return Probabilities(first: powerOfFirst / sum, second: powerOfSecond / sum, neutral: powerOfNeutral / sum)
+  }
+
+  /// The score that follows from a tally.
+  public func score(_ tally: Tally) -> Score { Score(probabilities(tally), uncertainBelow: uncertainBelow) }
+
+  /// How much more than neutral a pole has that is `sum` ahead, as a logarithm.
+  private func logit(of sum: Double) -> Double {
+    let lead = sum - threshold
+    return scale * (lead < 0 ? doubt * lead : lead)
   }
 }
 
@@ -78,6 +92,8 @@ public struct LexiconSettings: Sendable, Hashable {
   /// The numeric settings by their key, with the range that makes sense.
   static let numbers: [(key: String, path: WritableKeyPath<LexiconSettings, Double> & Sendable, range: ClosedRange<Double>)] = [
     ("scale", \.decision.scale, 0.01...100),
+    ("doubt", \.decision.doubt, 0.01...100),
+    ("uncertain-below", \.decision.uncertainBelow, 0...1),
     ("threshold", \.decision.threshold, 0...10),
     ("opposition", \.decision.opposition, 0...2),
     ("first-prior", \.decision.firstPrior, 0...10),

@@ -12,7 +12,7 @@ public struct ClassifierSession: ~Copyable {
 
   init(_ classifier: Classifier) {
     self.classifier = classifier
-    scoreWithoutCues = Score(classifier.lexicon.settings.decision.probabilities(Tally(first: 0, second: 0)))
+    scoreWithoutCues = classifier.lexicon.settings.decision.score(Tally(first: 0, second: 0))
   }
 
   /// Label and probabilities of a text, which is UTF-8. An empty text, or one without a cue, is neutral.
@@ -29,7 +29,7 @@ public struct ClassifierSession: ~Copyable {
     }
     Rules.apply(to: &reading, of: text, classifier.lexicon.settings.rules)
     sum()
-    return Score(classifier.lexicon.settings.decision.probabilities(tally))
+    return classifier.lexicon.settings.decision.score(tally)
   }
 
   /// Score and evidence of the text last scored. Time is linear in what occurred.
@@ -40,7 +40,7 @@ public struct ClassifierSession: ~Copyable {
       rules[Int(application.cue)].append(AppliedRule(rule: application.rule, factor: application.factor, trigger: trigger))
     }
     let all = rules.indices.map { evidence($0, rules[$0]) }
-    let score = Score(classifier.lexicon.settings.decision.probabilities(tally))
+    let score = classifier.lexicon.settings.decision.score(tally)
     return Verdict(score: score, evidence: all, sum: tally)
   }
 

@@ -5,10 +5,16 @@ public struct Score: Sendable, Hashable {
   /// The probabilities of the three stances; they sum to 1.
   public let probabilities: Probabilities
 
+  /// Whether the label is less probable than the lexicon's setting `uncertain-below` asks for: a post to look at.
+  public let isUncertain: Bool
+
   /// A score from probabilities.
-  public init(_ probabilities: Probabilities) {
+  ///
+  /// - Parameter limit: the probability of the label below which the score is uncertain; 0 for never.
+  public init(_ probabilities: Probabilities, uncertainBelow limit: Double = 0) {
     self.probabilities = probabilities
     label = probabilities.mostProbable
+    isUncertain = probabilities[label] < limit
   }
 }
 

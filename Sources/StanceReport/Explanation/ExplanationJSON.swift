@@ -25,6 +25,7 @@ public struct ExplanationJSON: Sendable {
         object: { row in
           for stance in Stance.allCases { row.member(poles[stance], decimal: verdict.probabilities[stance]) }
         })
+      object.member("uncertain", verdict.score.isUncertain)
       object.member(
         "sums", .inline,
         object: { row in

@@ -52,7 +52,7 @@ public struct ExplanationText: Sendable {
   }
 
   private var probabilities: [String] {
-    var table = TextTable([.leading, .leading, .trailing, .leading])
+    var table = TextTable([.leading, .leading, .trailing, .leading, .leading])
     let columns = max(10, min(40, style.width - 40))
     for stance in Stance.spectrum {
       let share = verdict.probabilities[stance]
@@ -62,6 +62,7 @@ public struct ExplanationText: Sendable {
         TextCell(TerminalText.escaped(poles[stance]), .stance(stance)),
         TextCell(NumberText.percent(share), isLabel ? .strong : nil),
         TextCell(Bar.single(share, columns: columns, style), .stance(stance)),
+        TextCell(isLabel && verdict.score.isUncertain ? "uncertain" : "", .faint),
       ])
     }
     return table.lines(style)

@@ -141,6 +141,13 @@ extension JSONWriter {
     value(number)
   }
 
+  /// A member that is `true` or `false`.
+  public mutating func member(_ name: String, _ truth: Bool) {
+    self.name(name)
+    separate()
+    bytes.append(contentsOf: (truth ? "true" : "false").utf8)
+  }
+
   /// A member that is a number with at most 6 decimals, or `null`.
   public mutating func member(_ name: String, decimal number: Double?) {
     self.name(name)

@@ -1,6 +1,6 @@
 import StanceClassifier
 
-/// One record of CSV: id, the fields asked for, label, the three probabilities, evidence as a JSON array in one cell.
+/// One record of CSV: id, the fields asked for, label, the three probabilities, whether it is uncertain, evidence as a JSON array in one cell.
 struct CSVRow: Sendable {
   private let poles: Poles
   private let fields: RowFields
@@ -26,7 +26,7 @@ struct CSVRow: Sendable {
     ]
     let names =
       ["id"] + optional.filter { fields.contains($0.0) }.map(\.1) + ["label"] + Stance.allCases.map { "p_" + poles[$0] }
-      + (fields.contains(.evidence) ? ["evidence"] : [])
+      + ["uncertain"] + (fields.contains(.evidence) ? ["evidence"] : [])
     CSVText.appendStart(dialect, to: &buffer)
     for (index, name) in names.enumerated() {
       if index > 0 { buffer.append(0x2C) }
@@ -47,6 +47,7 @@ struct CSVRow: Sendable {
     RowBytes.append(probability: score.probabilities.second, to: &buffer)
     buffer.append(0x2C)
     RowBytes.append(probability: score.probabilities.neutral, to: &buffer)
+    RowBytes.append(score.isUncertain ? ",true" : ",false", to: &buffer)
     if let evidence {
       buffer.append(0x2C)
       CSVText.appendCell(evidence.span, dialect, to: &buffer)

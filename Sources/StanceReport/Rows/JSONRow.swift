@@ -35,7 +35,7 @@ struct JSONRow: Sendable {
     RowBytes.append(probability: score.probabilities.second, to: &buffer)
     buffer.append(contentsOf: neutral)
     RowBytes.append(probability: score.probabilities.neutral, to: &buffer)
-    buffer.append(0x7D)
+    append(score.isUncertain ? #"},"uncertain":true"# : #"},"uncertain":false"#, to: &buffer)
     if let evidence {
       append(#","evidence":"#, to: &buffer)
       buffer.append(contentsOf: evidence)

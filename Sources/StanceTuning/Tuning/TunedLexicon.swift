@@ -70,7 +70,7 @@ public struct TunedLexicon: Sendable {
   private static func settings(of base: Lexicon, to new: Decision, _ date: String?) -> [LexiconChange] {
     let old = base.settings.decision
     let pairs = [
-      ("scale", old.scale, new.scale), ("threshold", old.threshold, new.threshold),
+      ("scale", old.scale, new.scale), ("doubt", old.doubt, new.doubt), ("threshold", old.threshold, new.threshold),
       ("opposition", old.opposition, new.opposition), ("first-prior", old.firstPrior, new.firstPrior),
       ("second-prior", old.secondPrior, new.secondPrior),
     ]

@@ -82,27 +82,31 @@ extension Tuner {
     decision.opposition = Tuner.rounded(decision.opposition)
     decision.firstPrior = Tuner.rounded(decision.firstPrior)
     decision.secondPrior = Tuner.rounded(decision.secondPrior)
-    decision.scale = calibratedScale(decision, training.map { lexicon.hits.tally($0, weights: fitted.weights) }, training)
+    calibrate(&decision, training.map { lexicon.hits.tally($0, weights: fitted.weights) }, training)
     return decision
   }
 
-  /// The scale at which the probabilities fit the labels best, each post counting the same. It changes no label: all three logits are multiplied by it.
-  private func calibratedScale(_ decision: Decision, _ tallies: [Tally], _ training: [Int]) -> Double {
-    func loss(_ scale: Double) -> Double {
-      var scaled = decision
-      scaled.scale = scale
+  /// Sets scale and doubt so that the probabilities fit the labels best, each post counting the same. It changes no label.
+  private func calibrate(_ decision: inout Decision, _ tallies: [Tally], _ training: [Int]) {
+    func loss(_ decision: Decision) -> Double {
       var sum = 0.0
       for (tally, post) in zip(tallies, training) {
-        sum -= Logarithm.log(max(scaled.probabilities(tally)[posts[post].gold], 1e-12))
+        sum -= Logarithm.log(max(decision.probabilities(tally)[posts[post].gold], 1e-12))
       }
       return sum
     }
-    var best = base.settings.decision.scale
-    var least = loss(best)
-    for tenth in 2...80 {
-      let value = loss(Double(tenth) / 10)
-      if value < least - 0.5 { (best, least) = (Double(tenth) / 10, value) }
+    decision.scale = base.settings.decision.scale
+    decision.doubt = base.settings.decision.doubt
+    var least = loss(decision)
+    for _ in 0..<2 {
+      for (setting, tenths) in [(\Decision.scale, 2...80), (\Decision.doubt, 5...80)] {
+        for tenth in tenths {
+          var changed = decision
+          changed[keyPath: setting] = Double(tenth) / 10
+          let value = loss(changed)
+          if value < least - 0.5 { (decision, least) = (changed, value) }
+        }
+      }
     }
-    return best
   }
 }

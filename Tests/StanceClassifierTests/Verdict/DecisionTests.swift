@@ -12,13 +12,15 @@ import Testing
     for _ in 0..<200 {
       var decision = Decision()
       decision.scale = Double(1 + random.below(500)) / 100
+      decision.doubt = Double(1 + random.below(600)) / 100
       decision.threshold = Double(random.below(200)) / 100
       decision.opposition = Double(random.below(200)) / 100
       let tally = Tally(first: Double(random.below(1000)) / 100, second: Double(random.below(1000)) / 100)
-      let exponents = [
-        decision.scale * (tally.first - decision.opposition * tally.second),
-        decision.scale * (tally.second - decision.opposition * tally.first), decision.scale * decision.threshold,
-      ].map { Foundation.exp($0) }
+      let leads = [
+        tally.first - decision.opposition * tally.second - decision.threshold,
+        tally.second - decision.opposition * tally.first - decision.threshold, 0,
+      ]
+      let exponents = leads.map { Foundation.exp(decision.scale * ($0 < 0 ? decision.doubt : 1) * $0) }
       let sum = exponents.reduce(0, +)
       let found = decision.probabilities(tally)
       let values = [found.first, found.second, found.neutral]
@@ -29,6 +31,37 @@ import Testing
       let highest = values.max() ?? 0
       #expect(found[found.mostProbable] == highest || values.count { $0 == highest } > 1)
     }
+  }
+
+  @Test("Scale and doubt change no label, only how probable it is", arguments: 1...20 as ClosedRange<UInt64>)
+  func certaintyChangesNoLabel(seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    for _ in 0..<200 {
+      var decision = Decision()
+      decision.threshold = Double(random.below(100)) / 100
+      decision.opposition = Double(random.below(100)) / 100
+      let tally = Tally(first: Double(random.below(300)) / 100, second: Double(random.below(300)) / 100)
+      let before = decision.score(tally)
+      decision.scale = Double(20 + random.below(500)) / 100
+      decision.doubt = Double(20 + random.below(500)) / 100
+      let leads = (
+        tally.first - decision.opposition * tally.second - decision.threshold,
+        tally.second - decision.opposition * tally.first - decision.threshold
+      )
+      // Where a lead is 0 but for rounding, either label is right.
+      if abs(leads.0) > 1e-9, abs(leads.1) > 1e-9, abs(leads.0 - leads.1) > 1e-9 {
+        #expect(decision.score(tally).label == before.label, "seed \(seed), \(tally)")
+      }
+    }
+  }
+
+  @Test("A label below the setting is uncertain; where nothing is set, none is")
+  func uncertain() {
+    var decision = Decision()
+    #expect(!decision.score(Tally(first: 0.8, second: 0)).isUncertain)
+    decision.uncertainBelow = 0.6
+    #expect(decision.score(Tally(first: 0.8, second: 0)).isUncertain)
+    #expect(!decision.score(Tally(first: 3, second: 0)).isUncertain)
   }
 
   @Test("A pole must be over neutral and over the other pole: every tie is neutral")
