@@ -36,7 +36,7 @@ struct RowWriterTests {
   func json() {
     #expect(
       row(.jsonLines, id: "18")
-        == #"{"id":"18","label":"neutral","probabilities":{"for":0.1234,"against":0.0001,"neutral":0.8765}}"#
+        == #"{"id":"18","label":"neutral","probabilities":{"for":0.1234,"against":0.0001,"neutral":0.8765},"uncertain":false}"#
         + "\n")
     #expect(row(.jsonLines, id: "").hasPrefix(#"{"id":null,"label""#))
   }
@@ -62,7 +62,7 @@ struct RowWriterTests {
     let list =
       #""evidence":[{"cue":"a \"b\"","start":3,"end":8,"contribution":12.3457,"stance":"for","rules":["negation"]}]}"#
     #expect(
-      string(buffer).contains(#""probabilities":{"for":1.0000,"against":0.0000,"neutral":0.0000},"# + list + "\n"))
+      string(buffer).contains(#""probabilities":{"for":1.0000,"against":0.0000,"neutral":0.0000},"uncertain":false,"# + list + "\n"))
     let hits = [CueHit(entry: EntryID(4), stance: .second, contribution: 0.5)]
     let short = #","evidence":[{"cue":"cue 4","contribution":0.5000,"stance":"against"}]}"#
     #expect(row(.jsonLines, id: "1", .evidence, hits: hits).contains(short))
@@ -75,9 +75,9 @@ struct RowWriterTests {
     var buffer = [UInt8]()
     let writer = RowWriter(.csv(.standard), poles: poles, fields: [.createdAt, .kind, .evidence])
     writer.appendHeader(to: &buffer)
-    #expect(string(buffer) == "id,created_at,kind,label,p_for,p_against,p_neutral,evidence\r\n")
-    #expect(row(.csv(.standard), id: "a,\"b\"\n") == "\"a,\"\"b\"\"\n\",neutral,0.1234,0.0001,0.8765\r\n")
-    #expect(row(.csv(.standard), id: "=1", .createdAt, post: Post()) == "=1,,neutral,0.1234,0.0001,0.8765\r\n")
+    #expect(string(buffer) == "id,created_at,kind,label,p_for,p_against,p_neutral,uncertain,evidence\r\n")
+    #expect(row(.csv(.standard), id: "a,\"b\"\n") == "\"a,\"\"b\"\"\n\",neutral,0.1234,0.0001,0.8765,false\r\n")
+    #expect(row(.csv(.standard), id: "=1", .createdAt, post: Post()) == "=1,,neutral,0.1234,0.0001,0.8765,false\r\n")
   }
 
   @Test("a spreadsheet gets a byte order mark and no formula", arguments: ["=1", "+1", "-1", "@x", "\tx", "\rx"])
