@@ -10,10 +10,11 @@ import StanceTuning
 ///  "labels": {"<name>": {"precision", "recall", "f1", "support"}},
 ///  "confusion": {"<gold>": {"<predicted>": n}},
 ///  "by": {"lang": [{"lang": "en", "posts": n, "macro_f1": x, "interval": […], "accuracy": x, "labels": {…}, "confusion": {…}}]},
+///  "calibration": {"ece": x, "bins": [{"from": 0.8, "to": 0.9, "posts": n, "mean_probability": x, "accuracy": x}]},
 ///  "checks": {"posts": n, "passed": n, "share": x, "groups": n, "consistent_groups": n,
 ///             "capabilities": [{"capability": "…", "posts": n, …}]}}
 /// ```
-/// `checks` is there where posts are behaviour tests; `groups` are those that must get one label.
+/// `calibration` has the bins that hold posts. `checks` is there where posts are behaviour tests; `groups` are those that must get one label.
 public struct EvaluationJSON: Sendable {
   private let evaluation: Evaluation
   private let agreement: Agreement?
@@ -36,6 +37,7 @@ public struct EvaluationJSON: Sendable {
       if let agreement { json.member("agreement", .inline, object: { write(agreement, to: &$0) }) }
       writeLabels(evaluation.overall.matrix, to: &json)
       json.member("by", object: { json in json.member("lang", array: writeLanguages) })
+      if let reliability = evaluation.reliability { json.member("calibration", object: CalibrationJSON(reliability).write) }
       if let checks = evaluation.checks { json.member("checks", object: { write(checks, to: &$0) }) }
     }
     return json.bytes + [0x0A]

@@ -173,13 +173,15 @@ enum Commands {
         completion: .file)
     ],
     groups: [
-      FlagGroup(title: "Evaluation", flags: [.json, .resamples, .seed, .minPass]),
+      FlagGroup(title: "Evaluation", flags: [.calibration, .json, .resamples, .seed, .minPass]),
       FlagGroup(title: "Reading", flags: [.lexicon]), .columns, .output, .general,
     ],
     examples: [
       Example(purpose: "the built-in lexicon on the project's gold posts", line: "stance evaluate Corpus/gold"),
       Example(
         purpose: "a lexicon of your own, in numbers", line: "stance evaluate gold.csv --lexicon my-lexicon --json"),
+      Example(
+        purpose: "whether probabilities mean what they say", line: "stance evaluate gold.csv --calibration"),
       Example(
         purpose: "behaviour tests, as a gate", line: "stance evaluate Corpus/checks --min-pass 75 --lexicon my-lexicon"),
     ],

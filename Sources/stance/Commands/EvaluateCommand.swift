@@ -13,6 +13,8 @@ enum EvaluateCommand {
     let columns: Columns
     /// A table for people, or JSON.
     let format: SummaryFormat
+    /// What is shown besides the usual.
+    let parts: Set<EvaluationTable.Part>
     /// Bootstrap samples; 0 for no intervals.
     let resamples: Int
     /// Where the random numbers start.
@@ -28,6 +30,7 @@ enum EvaluateCommand {
       lexicon = arguments.text(.lexicon)
       columns = Columns(arguments)
       format = arguments.has(.json) ? .json : .table
+      parts = arguments.has(.calibration) ? [.calibration] : []
       resamples = arguments.requiredInteger(.resamples)
       seed = UInt64(arguments.requiredInteger(.seed))
       minimumPass = arguments.requiredInteger(.minPass)
@@ -53,7 +56,9 @@ enum EvaluateCommand {
     case .json:
       try file.write(EvaluationJSON(evaluation, agreement: gold.agreement, Provenance(lexicon, sources: gold.sources)).bytes.span)
     case .table, .csv:
-      try file.write(EvaluationTable(evaluation, agreement: gold.agreement, style: options.output.terminal.style).text)
+      let table = EvaluationTable(
+        evaluation, agreement: gold.agreement, showing: options.parts, style: options.output.terminal.style)
+      try file.write(table.text)
     }
     try file.close()
     gold.printProblems()

@@ -63,9 +63,9 @@ struct GoldRun {
       for post in batch.posts {
         let labels = batch.labels(of: post)
         if !labels.annotator.isEmpty || !labels.columns.isEmpty {
-          let predicted = session.score(bytes.extracting(post.text.range)).label
+          let score = session.score(bytes.extracting(post.text.range))
           let key = batch.string(post.id.isEmpty ? post.text : post.id)
-          let strange = annotated.add(labels, key: key, predicted: predicted, language: post.language)
+          let strange = annotated.add(labels, key: key, GoldRun.predicted(post, score, in: batch))
           if strange != nil { faults.add(post) }
           continue
         }
@@ -74,8 +74,7 @@ struct GoldRun {
           continue
         }
         let score = session.score(bytes.extracting(post.text.range))
-        let check = CheckID(batch.string(post.id))
-        posts.append(LabelledPost(gold: gold, predicted: score.label, language: post.language, check: check))
+        posts.append(LabelledPost(gold: gold, GoldRun.predicted(post, score, in: batch)))
         observe(post, gold, score, session.hits)
       }
     }
@@ -88,6 +87,12 @@ struct GoldRun {
       throw CommandError(problems.first ?? notes.first ?? "no labelled post was found (a gold file has the fields text and label)")
     }
     return Outcome(posts: posts, sources: sources, problems: problems, notes: notes, agreement: shared.agreement)
+  }
+
+  /// A post with what the classifier says of it.
+  private static func predicted(_ post: Post, _ score: Score, in batch: borrowing PostBatch) -> PredictedPost {
+    PredictedPost(
+      score.label, probability: score.probabilities[score.label], language: post.language, check: CheckID(batch.string(post.id)))
   }
 
   /// What was wrong, counted.
