@@ -30,7 +30,7 @@ public struct EvaluationTable: Sendable {
     guard evaluation.overall.matrix.total > 0 else { return "No labelled posts.\n" }
     let sections =
       [headline, labels, matrix, evaluation.byLanguage.count > 1 ? languages : []]
-      + calibration
+      + calibration + (evaluation.paired.map { PairedTable($0, style: style).sections } ?? [])
       + (evaluation.checks.map { CheckTable($0, style: style).sections } ?? [])
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }

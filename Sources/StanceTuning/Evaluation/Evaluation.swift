@@ -17,6 +17,8 @@ public struct Evaluation: Sendable {
   public let checks: CheckResults?
   /// Whether probabilities mean what they say; nil where no post has one.
   public let reliability: Reliability?
+  /// The lexicon against another one; nil where no post has the label of another.
+  public let paired: PairedEvaluation?
   /// How the intervals were found.
   public let bootstrap: Bootstrap
 
@@ -26,6 +28,7 @@ public struct Evaluation: Sendable {
     self.bootstrap = bootstrap
     checks = CheckResults(of: posts)
     reliability = Reliability(of: posts)
+    paired = PairedEvaluation(of: posts, bootstrap: bootstrap)
     var matrices: [LanguageCode: ConfusionMatrix] = [:]
     for post in posts {
       matrices[post.post.language, default: ConfusionMatrix()].add(gold: post.gold, predicted: post.predicted)

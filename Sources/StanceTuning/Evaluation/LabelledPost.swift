@@ -30,15 +30,24 @@ public struct PredictedPost: Sendable, Equatable {
   public let label: Stance
   /// The probability that the classifier gave its label, 0–1; nil where it is not known.
   public let probability: Double?
+  /// The label that another lexicon gave it; nil where there is none.
+  public let rivalLabel: Stance?
+  /// Whose it is; empty where unknown. Posts of one author are alike, so they are drawn together; never printed.
+  public let author: String
   /// The language that the gold file names.
   public let language: LanguageCode
   /// The behaviour test that it belongs to; nil for a post like others.
   public let check: CheckID?
 
   /// A post from its label.
-  public init(_ label: Stance, probability: Double? = nil, language: LanguageCode = .unknown, check: CheckID? = nil) {
+  public init(
+    _ label: Stance, probability: Double? = nil, rivalLabel: Stance? = nil, author: String = "", language: LanguageCode = .unknown,
+    check: CheckID? = nil
+  ) {
     self.label = label
     self.probability = probability
+    self.rivalLabel = rivalLabel
+    self.author = author
     self.language = language
     self.check = check
   }
