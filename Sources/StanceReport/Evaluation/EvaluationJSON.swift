@@ -10,17 +10,26 @@ import StanceTuning
 ///  "labels": {"<name>": {"precision", "recall", "f1", "support"}},
 ///  "confusion": {"<gold>": {"<predicted>": n}},
 ///  "by": {"lang": [{"lang": "en", "posts": n, "macro_f1": x, "interval": […], "accuracy": x, "labels": {…}, "confusion": {…}}]},
+///  "calibration": {"ece": x, "bins": [{"from": 0.8, "to": 0.9, "posts": n, "mean_probability": x, "accuracy": x}]},
+///  "against": {"lexicon": {"name", "hash"}, "macro_f1": x, "accuracy": x, "difference": x, "interval": […],
+///              "mcnemar": {"only_lexicon_right": n, "only_against_right": n, "p": x}},
 ///  "checks": {"posts": n, "passed": n, "share": x, "groups": n, "consistent_groups": n,
 ///             "capabilities": [{"capability": "…", "posts": n, …}]}}
 /// ```
-/// `checks` is there where posts are behaviour tests; `groups` are those that must get one label.
+/// `calibration` has the bins that hold posts; `against` is there where another lexicon was named, `difference` is that of macro-F1 to it. `checks` is there where posts are behaviour tests; `groups` are those that must get one label.
 public struct EvaluationJSON: Sendable {
   private let evaluation: Evaluation
   private let agreement: Agreement?
   private let provenance: Provenance
+  private let rival: Provenance?
 
   /// JSON of an evaluation; `agreement` is nil, and its member missing, where one person labelled each post.
-  public init(_ evaluation: Evaluation, agreement: Agreement? = nil, _ provenance: Provenance) {
+  ///
+  /// - Parameter rival: names the lexicon behind ``Evaluation/paired``.
+  public init(
+    _ evaluation: Evaluation, agreement: Agreement? = nil, _ provenance: Provenance, against rival: Provenance? = nil
+  ) {
+    self.rival = rival
     self.evaluation = evaluation
     self.agreement = agreement
     self.provenance = provenance
@@ -36,6 +45,8 @@ public struct EvaluationJSON: Sendable {
       if let agreement { json.member("agreement", .inline, object: { write(agreement, to: &$0) }) }
       writeLabels(evaluation.overall.matrix, to: &json)
       json.member("by", object: { json in json.member("lang", array: writeLanguages) })
+      if let reliability = evaluation.reliability { json.member("calibration", object: CalibrationJSON(reliability).write) }
+      if let paired = evaluation.paired { json.member("against", object: PairedJSON(paired, rival).write) }
       if let checks = evaluation.checks { json.member("checks", object: { write(checks, to: &$0) }) }
     }
     return json.bytes + [0x0A]

@@ -4,12 +4,22 @@ import StanceTuning
 /// An evaluation for people: the one figure first, then where the errors are, by label and by language, and which behaviour tests
 /// pass, if the posts are such.
 public struct EvaluationTable: Sendable {
+  /// What is shown only when it is asked for.
+  public enum Part: Sendable {
+    /// How often labels of a probability are right.
+    case calibration
+  }
+
   private let evaluation: Evaluation
   private let agreement: Agreement?
+  private let parts: Set<Part>
   private let style: TerminalStyle
 
   /// A table of an evaluation; `agreement` is nil where one person labelled each post.
-  public init(_ evaluation: Evaluation, agreement: Agreement? = nil, style: TerminalStyle = TerminalStyle()) {
+  public init(
+    _ evaluation: Evaluation, agreement: Agreement? = nil, showing parts: Set<Part> = [], style: TerminalStyle = TerminalStyle()
+  ) {
+    self.parts = parts
     self.evaluation = evaluation
     self.agreement = agreement
     self.style = style
@@ -20,6 +30,7 @@ public struct EvaluationTable: Sendable {
     guard evaluation.overall.matrix.total > 0 else { return "No labelled posts.\n" }
     let sections =
       [headline, labels, matrix, evaluation.byLanguage.count > 1 ? languages : []]
+      + calibration + (evaluation.paired.map { PairedTable($0, style: style).sections } ?? [])
       + (evaluation.checks.map { CheckTable($0, style: style).sections } ?? [])
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
@@ -94,6 +105,11 @@ public struct EvaluationTable: Sendable {
       ])
     }
     return table.lines(style)
+  }
+
+  private var calibration: [[String]] {
+    guard parts.contains(.calibration), let reliability = evaluation.reliability else { return [] }
+    return CalibrationTable(reliability, style: style).sections
   }
 
   private func name(_ stance: Stance) -> TextCell {

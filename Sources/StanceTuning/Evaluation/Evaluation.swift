@@ -1,25 +1,5 @@
 import StanceClassifier
 
-/// One post that both a person and the classifier labelled.
-public struct LabelledPost: Sendable, Equatable {
-  /// The label that the person gave.
-  public let gold: Stance
-  /// The label that the classifier gave.
-  public let predicted: Stance
-  /// The language that the gold file names.
-  public let language: LanguageCode
-  /// The behaviour test that it belongs to; nil for a post like others.
-  public let check: CheckID?
-
-  /// A post from its labels.
-  public init(gold: Stance, predicted: Stance, language: LanguageCode = .unknown, check: CheckID? = nil) {
-    self.gold = gold
-    self.predicted = predicted
-    self.language = language
-    self.check = check
-  }
-}
-
 /// How well the classifier does on labelled posts, in all and by language. Figures do not depend on the order of the posts.
 ///
 /// ```swift
@@ -35,6 +15,10 @@ public struct Evaluation: Sendable {
   public let byLanguage: [LanguageResult]
   /// Passes by capability; nil where no post is a behaviour test.
   public let checks: CheckResults?
+  /// Whether probabilities mean what they say; nil where no post has one.
+  public let reliability: Reliability?
+  /// The lexicon against another one; nil where no post has the label of another.
+  public let paired: PairedEvaluation?
   /// How the intervals were found.
   public let bootstrap: Bootstrap
 
@@ -43,9 +27,11 @@ public struct Evaluation: Sendable {
     self.poles = poles
     self.bootstrap = bootstrap
     checks = CheckResults(of: posts)
+    reliability = Reliability(of: posts)
+    paired = PairedEvaluation(of: posts, bootstrap: bootstrap)
     var matrices: [LanguageCode: ConfusionMatrix] = [:]
     for post in posts {
-      matrices[post.language, default: ConfusionMatrix()].add(gold: post.gold, predicted: post.predicted)
+      matrices[post.post.language, default: ConfusionMatrix()].add(gold: post.gold, predicted: post.predicted)
     }
     var all = ConfusionMatrix()
     for matrix in matrices.values { all.merge(matrix) }

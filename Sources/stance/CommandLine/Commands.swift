@@ -163,6 +163,9 @@ enum Commands {
       (negated-veto). Posts with ids such as veto/07/en and veto/07/uk are a group that should get one label.
       Ends with status 1 where a capability misses --min-pass, with 2 where some of the posts could not be used.
 
+      With --against, both macro-F1 with a paired bootstrap interval of their difference (posts of one author are
+      drawn together), and McNemar's exact test of which lexicon labels more posts right.
+
       Several people: columns label_1, label_2 ..., or a row for each with a column annotator. Their agreement is
       printed (Krippendorff's alpha; Cohen's kappa of two). What counts is the column label where it is filled, else
       the label that more of them gave than any other; a tie leaves the post out.
@@ -173,13 +176,18 @@ enum Commands {
         completion: .file)
     ],
     groups: [
-      FlagGroup(title: "Evaluation", flags: [.json, .resamples, .seed, .minPass]),
+      FlagGroup(title: "Evaluation", flags: [.against, .calibration, .json, .resamples, .seed, .minPass]),
       FlagGroup(title: "Reading", flags: [.lexicon]), .columns, .output, .general,
     ],
     examples: [
       Example(purpose: "the built-in lexicon on the project's gold posts", line: "stance evaluate Corpus/gold"),
       Example(
         purpose: "a lexicon of your own, in numbers", line: "stance evaluate gold.csv --lexicon my-lexicon --json"),
+      Example(
+        purpose: "whether an edited lexicon beats the old one, or by chance",
+        line: "stance evaluate gold.csv --lexicon my-lexicon --against old-lexicon"),
+      Example(
+        purpose: "whether probabilities mean what they say", line: "stance evaluate gold.csv --calibration"),
       Example(
         purpose: "behaviour tests, as a gate", line: "stance evaluate Corpus/checks --min-pass 75 --lexicon my-lexicon"),
     ],

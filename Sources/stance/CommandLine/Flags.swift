@@ -101,6 +101,9 @@ extension Flag {
   static let authorNumbers = Flag.toggle("author-numbers", "tell by a number which posts are of one author")
 
   // evaluate
+  static let against = Flag.text(
+    "against", "DIR", completion: .folder, "compare with the lexicon in folder DIR on the same posts")
+  static let calibration = Flag.toggle("calibration", "show how often labels of a probability are right")
   static let resamples = Flag.integer(
     "resamples", 0...1_000_000, default: "1000", "draw N bootstrap samples for the intervals; 0 for none")
   static let seed = Flag.integer("seed", 0...Int.max, default: "1", "start the random numbers from N")

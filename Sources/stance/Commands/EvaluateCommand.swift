@@ -9,10 +9,14 @@ enum EvaluateCommand {
     let gold: [String]
     /// The lexicon's folder; nil for the built-in one.
     let lexicon: String?
+    /// The folder of a lexicon to compare it with; nil for none.
+    let rival: String?
     /// Where the values of a table stand.
     let columns: Columns
     /// A table for people, or JSON.
     let format: SummaryFormat
+    /// What is shown besides the usual.
+    let parts: Set<EvaluationTable.Part>
     /// Bootstrap samples; 0 for no intervals.
     let resamples: Int
     /// Where the random numbers start.
@@ -26,8 +30,10 @@ enum EvaluateCommand {
     init(_ arguments: ParsedArguments) {
       gold = arguments.operands
       lexicon = arguments.text(.lexicon)
+      rival = arguments.text(.against)
       columns = Columns(arguments)
       format = arguments.has(.json) ? .json : .table
+      parts = arguments.has(.calibration) ? [.calibration] : []
       resamples = arguments.requiredInteger(.resamples)
       seed = UInt64(arguments.requiredInteger(.seed))
       minimumPass = arguments.requiredInteger(.minPass)
@@ -42,7 +48,8 @@ enum EvaluateCommand {
 
   private static func evaluateGold(_ options: Options) throws(CommandError) -> ExitStatus {
     let lexicon = try LexiconFolder.load(options.lexicon)
-    let gold = try GoldRun(options, lexicon).finish()
+    let rival = try options.rival.map { folder throws(CommandError) in try LexiconFolder.load(folder) }
+    let gold = try GoldRun(options.gold, options.columns, lexicon, against: rival).finish()
     if options.minimumPass > 0, !gold.posts.contains(where: { $0.check != nil }) {
       throw CommandError("--min-pass: none of the posts is a behaviour test (their ids are written veto/07)")
     }
@@ -51,9 +58,15 @@ enum EvaluateCommand {
     var file = try OutputFile(options.output.path)
     switch options.format {
     case .json:
-      try file.write(EvaluationJSON(evaluation, agreement: gold.agreement, Provenance(lexicon, sources: gold.sources)).bytes.span)
+      try file.write(
+        EvaluationJSON(
+          evaluation, agreement: gold.agreement, Provenance(lexicon, sources: gold.sources),
+          against: rival.map { Provenance($0, sources: gold.sources) }
+        ).bytes.span)
     case .table, .csv:
-      try file.write(EvaluationTable(evaluation, agreement: gold.agreement, style: options.output.terminal.style).text)
+      let table = EvaluationTable(
+        evaluation, agreement: gold.agreement, showing: options.parts, style: options.output.terminal.style)
+      try file.write(table.text)
     }
     try file.close()
     gold.printProblems()

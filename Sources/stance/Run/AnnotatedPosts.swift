@@ -8,8 +8,7 @@ import StanceTuning
 struct AnnotatedPosts {
   /// One post.
   private struct Item {
-    let predicted: Stance
-    let language: LanguageCode
+    let post: PredictedPost
     var decision: Stance?
     var isLabelled = false
   }
@@ -35,7 +34,7 @@ struct AnnotatedPosts {
   init(_ poles: Poles) { self.poles = poles }
 
   /// Adds a row with what the classifier says of its text. Gives a label that the lexicon does not have, if there is one; the row's other labels count.
-  mutating func add(_ labels: PostLabels, key: String, predicted: Stance, language: LanguageCode) -> String? {
+  mutating func add(_ labels: PostLabels, key: String, _ post: PredictedPost) -> String? {
     var strange: String?
     func stance(_ label: String) -> Stance? {
       if label.isEmpty { return nil }
@@ -44,7 +43,7 @@ struct AnnotatedPosts {
       return nil
     }
     let isOwnRow = labels.annotator.isEmpty
-    let number = isOwnRow ? newItem(predicted, language) : item(of: key, predicted, language)
+    let number = isOwnRow ? newItem(post) : item(of: key, post)
     if isOwnRow {
       items[number].decision = stance(labels.label)
       for (column, label) in labels.columns.enumerated() {
@@ -61,7 +60,7 @@ struct AnnotatedPosts {
     var outcome = Outcome(agreement: annotations.agreement)
     for (number, item) in items.enumerated() {
       if let gold = item.decision ?? annotations.majority(of: number) {
-        outcome.posts.append(LabelledPost(gold: gold, predicted: item.predicted, language: item.language))
+        outcome.posts.append(LabelledPost(gold: gold, item.post))
       } else if item.isLabelled {
         outcome.tied += 1
       } else {
@@ -76,15 +75,15 @@ struct AnnotatedPosts {
     items[number].isLabelled = true
   }
 
-  private mutating func item(of key: String, _ predicted: Stance, _ language: LanguageCode) -> Int {
+  private mutating func item(of key: String, _ post: PredictedPost) -> Int {
     if let number = numbers[key] { return number }
-    let number = newItem(predicted, language)
+    let number = newItem(post)
     numbers[key] = number
     return number
   }
 
-  private mutating func newItem(_ predicted: Stance, _ language: LanguageCode) -> Int {
-    items.append(Item(predicted: predicted, language: language))
+  private mutating func newItem(_ post: PredictedPost) -> Int {
+    items.append(Item(post: post))
     return annotations.addItem()
   }
 }

@@ -26,16 +26,13 @@ struct GoldRun {
   }
 
   private let lexicon: Lexicon
+  private let rival: RivalLabels?
   private let reader: ArchiveReader
 
-  /// A reading of the gold files of `options`.
-  init(_ options: EvaluateCommand.Options, _ lexicon: Lexicon) throws(CommandError) {
-    try self.init(options.gold, options.columns, lexicon)
-  }
-
-  /// A reading of gold files.
-  init(_ files: [String], _ columns: Columns, _ lexicon: Lexicon) throws(CommandError) {
+  /// A reading of gold files; `rival` is a lexicon to compare with, which must have the same poles.
+  init(_ files: [String], _ columns: Columns, _ lexicon: Lexicon, against rival: Lexicon? = nil) throws(CommandError) {
     self.lexicon = lexicon
+    self.rival = try rival.map { other throws(CommandError) in try RivalLabels(of: other, in: lexicon.poles) }
     let reading = columns.reading
     do throws(ArchiveError) {
       reader = try ArchiveReader(files.map { $0 == "-" ? .standardInput : .path($0) }, options: reading)
@@ -53,6 +50,7 @@ struct GoldRun {
     var worker = ArchiveWorker(reader)
     var batch = PostBatch()
     var session = Classifier(lexicon).makeSession()
+    var rival = self.rival?.makeSession()
     var posts: [LabelledPost] = []
     var intake = Intake()
     var faults = Faults()
@@ -63,9 +61,10 @@ struct GoldRun {
       for post in batch.posts {
         let labels = batch.labels(of: post)
         if !labels.annotator.isEmpty || !labels.columns.isEmpty {
-          let predicted = session.score(bytes.extracting(post.text.range)).label
+          let score = session.score(bytes.extracting(post.text.range))
+          let rivalLabel = rival?.label(of: bytes.extracting(post.text.range))
           let key = batch.string(post.id.isEmpty ? post.text : post.id)
-          let strange = annotated.add(labels, key: key, predicted: predicted, language: post.language)
+          let strange = annotated.add(labels, key: key, GoldRun.predicted(post, score, rivalLabel, in: batch))
           if strange != nil { faults.add(post) }
           continue
         }
@@ -74,8 +73,8 @@ struct GoldRun {
           continue
         }
         let score = session.score(bytes.extracting(post.text.range))
-        let check = CheckID(batch.string(post.id))
-        posts.append(LabelledPost(gold: gold, predicted: score.label, language: post.language, check: check))
+        let rivalLabel = rival?.label(of: bytes.extracting(post.text.range))
+        posts.append(LabelledPost(gold: gold, GoldRun.predicted(post, score, rivalLabel, in: batch)))
         observe(post, gold, score, session.hits)
       }
     }
@@ -88,6 +87,15 @@ struct GoldRun {
       throw CommandError(problems.first ?? notes.first ?? "no labelled post was found (a gold file has the fields text and label)")
     }
     return Outcome(posts: posts, sources: sources, problems: problems, notes: notes, agreement: shared.agreement)
+  }
+
+  /// A post with what the classifier says of it.
+  private static func predicted(
+    _ post: Post, _ score: Score, _ rivalLabel: Stance?, in batch: borrowing PostBatch
+  ) -> PredictedPost {
+    PredictedPost(
+      score.label, probability: score.probabilities[score.label], rivalLabel: rivalLabel, author: batch.string(post.author),
+      language: post.language, check: CheckID(batch.string(post.id)))
   }
 
   /// What was wrong, counted.

@@ -155,17 +155,9 @@ extension PrevalenceRun {
 
   /// Ten bins of the probability of the label.
   private var calibration: [PrevalenceReport.CalibrationBin] {
-    var bins = [(posts: Int, sum: Double, right: Int)](repeating: (0, 0, 0), count: 10)
-    for post in gold {
-      let probability = post.score.probabilities[post.score.label]
-      let index = min(9, Int(probability * 10))
-      bins[index].posts += 1
-      bins[index].sum += probability
-      bins[index].right += post.gold == post.score.label ? 1 : 0
-    }
-    return bins.filter { $0.posts > 0 }.map { bin in
-      PrevalenceReport.CalibrationBin(
-        posts: bin.posts, meanProbability: bin.sum / Double(bin.posts), accuracy: Double(bin.right) / Double(bin.posts))
+    let labels = gold.map { (probability: $0.score.probabilities[$0.score.label], isRight: $0.gold == $0.score.label) }
+    return (Reliability(labels)?.bins ?? []).map {
+      PrevalenceReport.CalibrationBin(posts: $0.posts, meanProbability: $0.meanProbability, accuracy: $0.accuracy)
     }
   }
 }
