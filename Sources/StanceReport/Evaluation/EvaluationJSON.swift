@@ -13,6 +13,7 @@ import StanceTuning
 ///  "calibration": {"ece": x, "bins": [{"from": 0.8, "to": 0.9, "posts": n, "mean_probability": x, "accuracy": x}]},
 ///  "against": {"lexicon": {"name", "hash"}, "macro_f1": x, "accuracy": x, "difference": x, "interval": […],
 ///              "mcnemar": {"only_lexicon_right": n, "only_against_right": n, "p": x}},
+///  "errors": [{"gold": "<name>", "predicted": "<name>", "posts": n, "examples": [{"post": "<id, or file and record>", "text": "…"}]}],
 ///  "checks": {"posts": n, "passed": n, "share": x, "groups": n, "consistent_groups": n,
 ///             "capabilities": [{"capability": "…", "posts": n, …}]}}
 /// ```
@@ -22,14 +23,17 @@ public struct EvaluationJSON: Sendable {
   private let agreement: Agreement?
   private let provenance: Provenance
   private let rival: Provenance?
+  private let errors: ErrorExamples?
 
-  /// JSON of an evaluation; `agreement` is nil, and its member missing, where one person labelled each post.
+  /// JSON of an evaluation; `agreement` is nil, and its member missing, where one person labelled each post; so is `errors` where no posts are to be named.
   ///
   /// - Parameter rival: names the lexicon behind ``Evaluation/paired``.
   public init(
-    _ evaluation: Evaluation, agreement: Agreement? = nil, _ provenance: Provenance, against rival: Provenance? = nil
+    _ evaluation: Evaluation, agreement: Agreement? = nil, errors: ErrorExamples? = nil, _ provenance: Provenance,
+    against rival: Provenance? = nil
   ) {
     self.rival = rival
+    self.errors = errors
     self.evaluation = evaluation
     self.agreement = agreement
     self.provenance = provenance
@@ -47,6 +51,7 @@ public struct EvaluationJSON: Sendable {
       json.member("by", object: { json in json.member("lang", array: writeLanguages) })
       if let reliability = evaluation.reliability { json.member("calibration", object: CalibrationJSON(reliability).write) }
       if let paired = evaluation.paired { json.member("against", object: PairedJSON(paired, rival).write) }
+      if let errors { json.member("errors", array: ErrorJSON(errors, evaluation.poles).write) }
       if let checks = evaluation.checks { json.member("checks", object: { write(checks, to: &$0) }) }
     }
     return json.bytes + [0x0A]

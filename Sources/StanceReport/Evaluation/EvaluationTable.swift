@@ -13,13 +13,16 @@ public struct EvaluationTable: Sendable {
   private let evaluation: Evaluation
   private let agreement: Agreement?
   private let parts: Set<Part>
+  private let errors: ErrorExamples?
   private let style: TerminalStyle
 
-  /// A table of an evaluation; `agreement` is nil where one person labelled each post.
+  /// A table of an evaluation; `agreement` is nil where one person labelled each post, `errors` where no posts are to be named.
   public init(
-    _ evaluation: Evaluation, agreement: Agreement? = nil, showing parts: Set<Part> = [], style: TerminalStyle = TerminalStyle()
+    _ evaluation: Evaluation, agreement: Agreement? = nil, errors: ErrorExamples? = nil, showing parts: Set<Part> = [],
+    style: TerminalStyle = TerminalStyle()
   ) {
     self.parts = parts
+    self.errors = errors
     self.evaluation = evaluation
     self.agreement = agreement
     self.style = style
@@ -31,6 +34,7 @@ public struct EvaluationTable: Sendable {
     let sections =
       [headline, labels, matrix, evaluation.byLanguage.count > 1 ? languages : []]
       + calibration + (evaluation.paired.map { PairedTable($0, style: style).sections } ?? [])
+      + (errors.map { ErrorList($0, evaluation.poles, style: style).sections } ?? [])
       + (evaluation.checks.map { CheckTable($0, style: style).sections } ?? [])
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }

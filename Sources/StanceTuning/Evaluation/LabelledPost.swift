@@ -38,12 +38,18 @@ public struct PredictedPost: Sendable, Equatable {
   public let language: LanguageCode
   /// The behaviour test that it belongs to; nil for a post like others.
   public let check: CheckID?
+  /// Its id, or file and record where it has none; from a file of strangers.
+  public let place: String
+  /// What it says; nil where texts are not to be shown.
+  public let text: String?
 
   /// A post from its label.
   public init(
     _ label: Stance, probability: Double? = nil, rivalLabel: Stance? = nil, author: String = "", language: LanguageCode = .unknown,
-    check: CheckID? = nil
+    check: CheckID? = nil, place: String = "", text: String? = nil
   ) {
+    self.place = place
+    self.text = text
     self.label = label
     self.probability = probability
     self.rivalLabel = rivalLabel

@@ -176,7 +176,7 @@ enum Commands {
         completion: .file)
     ],
     groups: [
-      FlagGroup(title: "Evaluation", flags: [.against, .calibration, .json, .resamples, .seed, .minPass]),
+      FlagGroup(title: "Evaluation", flags: [.against, .calibration, .errors, .showText, .json, .resamples, .seed, .minPass]),
       FlagGroup(title: "Reading", flags: [.lexicon]), .columns, .output, .general,
     ],
     examples: [
@@ -186,6 +186,7 @@ enum Commands {
       Example(
         purpose: "whether an edited lexicon beats the old one, or by chance",
         line: "stance evaluate gold.csv --lexicon my-lexicon --against old-lexicon"),
+      Example(purpose: "what went wrong, with the texts", line: "stance evaluate gold.csv --errors 5 --show-text"),
       Example(
         purpose: "whether probabilities mean what they say", line: "stance evaluate gold.csv --calibration"),
       Example(

@@ -15,6 +15,10 @@ enum EvaluateCommand {
     let columns: Columns
     /// A table for people, or JSON.
     let format: SummaryFormat
+    /// How many posts of each sort of error are named; 0 for no list.
+    let errors: Int
+    /// Whether they are shown with their texts.
+    let showsText: Bool
     /// What is shown besides the usual.
     let parts: Set<EvaluationTable.Part>
     /// Bootstrap samples; 0 for no intervals.
@@ -27,7 +31,10 @@ enum EvaluateCommand {
     let output: OutputOptions
 
     /// The options of a command line that the table has accepted.
-    init(_ arguments: ParsedArguments) {
+    init(_ arguments: ParsedArguments) throws(UsageError) {
+      errors = arguments.requiredInteger(.errors)
+      showsText = arguments.has(.showText)
+      if showsText, errors == 0 { throw arguments.usageError("--show-text needs --errors N") }
       gold = arguments.operands
       lexicon = arguments.text(.lexicon)
       rival = arguments.text(.against)
@@ -49,23 +56,24 @@ enum EvaluateCommand {
   private static func evaluateGold(_ options: Options) throws(CommandError) -> ExitStatus {
     let lexicon = try LexiconFolder.load(options.lexicon)
     let rival = try options.rival.map { folder throws(CommandError) in try LexiconFolder.load(folder) }
-    let gold = try GoldRun(options.gold, options.columns, lexicon, against: rival).finish()
+    let gold = try GoldRun(options.gold, options.columns, lexicon, against: rival, showsText: options.showsText).finish()
     if options.minimumPass > 0, !gold.posts.contains(where: { $0.check != nil }) {
       throw CommandError("--min-pass: none of the posts is a behaviour test (their ids are written veto/07)")
     }
     let bootstrap = Bootstrap(resamples: options.resamples, seed: options.seed)
     let evaluation = Evaluation(of: gold.posts, poles: lexicon.poles, bootstrap: bootstrap)
+    let errors = options.errors == 0 ? nil : ErrorExamples(of: gold.posts, limit: options.errors)
     var file = try OutputFile(options.output.path)
     switch options.format {
     case .json:
       try file.write(
         EvaluationJSON(
-          evaluation, agreement: gold.agreement, Provenance(lexicon, sources: gold.sources),
+          evaluation, agreement: gold.agreement, errors: errors, Provenance(lexicon, sources: gold.sources),
           against: rival.map { Provenance($0, sources: gold.sources) }
         ).bytes.span)
     case .table, .csv:
       let table = EvaluationTable(
-        evaluation, agreement: gold.agreement, showing: options.parts, style: options.output.terminal.style)
+        evaluation, agreement: gold.agreement, errors: errors, showing: options.parts, style: options.output.terminal.style)
       try file.write(table.text)
     }
     try file.close()

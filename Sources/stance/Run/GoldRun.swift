@@ -27,11 +27,16 @@ struct GoldRun {
 
   private let lexicon: Lexicon
   private let rival: RivalLabels?
+  /// Whether posts keep their texts.
+  private let showsText: Bool
   private let reader: ArchiveReader
 
   /// A reading of gold files; `rival` is a lexicon to compare with, which must have the same poles.
-  init(_ files: [String], _ columns: Columns, _ lexicon: Lexicon, against rival: Lexicon? = nil) throws(CommandError) {
+  init(_ files: [String], _ columns: Columns, _ lexicon: Lexicon, against rival: Lexicon? = nil, showsText: Bool = false)
+    throws(CommandError)
+  {
     self.lexicon = lexicon
+    self.showsText = showsText
     self.rival = try rival.map { other throws(CommandError) in try RivalLabels(of: other, in: lexicon.poles) }
     let reading = columns.reading
     do throws(ArchiveError) {
@@ -64,7 +69,7 @@ struct GoldRun {
           let score = session.score(bytes.extracting(post.text.range))
           let rivalLabel = rival?.label(of: bytes.extracting(post.text.range))
           let key = batch.string(post.id.isEmpty ? post.text : post.id)
-          let strange = annotated.add(labels, key: key, GoldRun.predicted(post, score, rivalLabel, in: batch))
+          let strange = annotated.add(labels, key: key, predicted(post, score, rivalLabel, in: batch))
           if strange != nil { faults.add(post) }
           continue
         }
@@ -74,7 +79,7 @@ struct GoldRun {
         }
         let score = session.score(bytes.extracting(post.text.range))
         let rivalLabel = rival?.label(of: bytes.extracting(post.text.range))
-        posts.append(LabelledPost(gold: gold, GoldRun.predicted(post, score, rivalLabel, in: batch)))
+        posts.append(LabelledPost(gold: gold, predicted(post, score, rivalLabel, in: batch)))
         observe(post, gold, score, session.hits)
       }
     }
@@ -90,12 +95,19 @@ struct GoldRun {
   }
 
   /// A post with what the classifier says of it.
-  private static func predicted(
+  private func predicted(
     _ post: Post, _ score: Score, _ rivalLabel: Stance?, in batch: borrowing PostBatch
   ) -> PredictedPost {
     PredictedPost(
       score.label, probability: score.probabilities[score.label], rivalLabel: rivalLabel, author: batch.string(post.author),
-      language: post.language, check: CheckID(batch.string(post.id)))
+      language: post.language, check: CheckID(batch.string(post.id)), place: place(of: post, in: batch),
+      text: showsText ? batch.string(post.text) : nil)
+  }
+
+  /// The id of a post, or its file and record.
+  private func place(of post: Post, in batch: borrowing PostBatch) -> String {
+    if !post.id.isEmpty { return batch.string(post.id) }
+    return "\(reader.sources[Int(post.location.source)].path), record \(post.location.record)"
   }
 
   /// What was wrong, counted.
