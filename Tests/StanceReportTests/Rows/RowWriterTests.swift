@@ -62,7 +62,8 @@ struct RowWriterTests {
     let list =
       #""evidence":[{"cue":"a \"b\"","start":3,"end":8,"contribution":12.3457,"stance":"for","rules":["negation"]}]}"#
     #expect(
-      string(buffer).contains(#""probabilities":{"for":1.0000,"against":0.0000,"neutral":0.0000},"uncertain":false,"# + list + "\n"))
+      string(buffer).contains(#""probabilities":{"for":1.0000,"against":0.0000,"neutral":0.0000},"uncertain":false,"# + list + "\n")
+    )
     let hits = [CueHit(entry: EntryID(4), stance: .second, contribution: 0.5)]
     let short = #","evidence":[{"cue":"cue 4","contribution":0.5000,"stance":"against"}]}"#
     #expect(row(.jsonLines, id: "1", .evidence, hits: hits).contains(short))
