@@ -38,4 +38,18 @@ struct EvaluationTests {
     #expect(evaluation.overall.matrix.macroF1 == 0 && evaluation.overall.macroF1Interval == nil)
     #expect(evaluation.byLanguage.isEmpty)
   }
+
+  @Test("posts are told apart by year, those of no known time last")
+  func years() {
+    func post(_ gold: Stance, _ predicted: Stance, _ year: Int?) -> LabelledPost {
+      LabelledPost(gold: gold, PredictedPost(predicted, year: year))
+    }
+    let posts = [
+      post(.first, .first, nil), post(.first, .neutral, 2022), post(.neutral, .neutral, 2015), post(.second, .second, 2022),
+    ]
+    let evaluation = Evaluation(of: posts, poles: Poles(first: "for", second: "against"))
+    #expect(evaluation.byYear.map(\.year) == [2015, 2022, nil])
+    #expect(evaluation.byYear.map(\.result.matrix.total) == [1, 2, 1])
+    #expect(evaluation.byYear.map(\.result.matrix.accuracy) == [1, 0.5, 1])
+  }
 }

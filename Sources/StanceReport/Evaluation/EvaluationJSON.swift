@@ -48,7 +48,12 @@ public struct EvaluationJSON: Sendable {
       json.member("bootstrap", .inline, object: writeBootstrap)
       if let agreement { json.member("agreement", .inline, object: { write(agreement, to: &$0) }) }
       writeLabels(evaluation.overall.matrix, to: &json)
-      json.member("by", object: { json in json.member("lang", array: writeLanguages) })
+      json.member(
+        "by",
+        object: { json in
+          json.member("lang", array: writeLanguages)
+          json.member("year", array: writeYears)
+        })
       if let reliability = evaluation.reliability { json.member("calibration", object: CalibrationJSON(reliability).write) }
       if let paired = evaluation.paired { json.member("against", object: PairedJSON(paired, rival).write) }
       if let errors { json.member("errors", array: ErrorJSON(errors, evaluation.poles).write) }
@@ -114,6 +119,16 @@ public struct EvaluationJSON: Sendable {
         json.member("lang", language.language.name)
         writeScores(language.result, to: &json)
         writeLabels(language.result.matrix, to: &json)
+      }
+    }
+  }
+
+  private func writeYears(to json: inout JSONWriter) {
+    for year in evaluation.byYear {
+      json.object(.inline) { json in
+        json.member("year", year.year.map { "\($0)" })
+        writeScores(year.result, to: &json)
+        writeLabels(year.result.matrix, to: &json)
       }
     }
   }

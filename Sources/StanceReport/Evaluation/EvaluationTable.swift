@@ -1,7 +1,7 @@
 import StanceClassifier
 import StanceTuning
 
-/// An evaluation for people: the one figure first, then where the errors are, by label and by language, and which behaviour tests
+/// An evaluation for people: the one figure first, then where the errors are, by label, by language and by year, and which behaviour tests
 /// pass, if the posts are such.
 public struct EvaluationTable: Sendable {
   /// What is shown only when it is asked for.
@@ -32,7 +32,7 @@ public struct EvaluationTable: Sendable {
   public var text: String {
     guard evaluation.overall.matrix.total > 0 else { return "No labelled posts.\n" }
     let sections =
-      [headline, labels, matrix, evaluation.byLanguage.count > 1 ? languages : []]
+      [headline, labels, matrix, evaluation.byLanguage.count > 1 ? languages : [], evaluation.byYear.count > 1 ? years : []]
       + calibration + (evaluation.paired.map { PairedTable($0, style: style).sections } ?? [])
       + (errors.map { ErrorList($0, evaluation.poles, style: style).sections } ?? [])
       + (evaluation.checks.map { CheckTable($0, style: style).sections } ?? [])
@@ -97,15 +97,18 @@ public struct EvaluationTable: Sendable {
     return table.lines(style)
   }
 
-  private var languages: [String] {
+  private var languages: [String] { groups("lang", evaluation.byLanguage.map { ($0.language.name, $0.result) }) }
+  private var years: [String] { groups("year", evaluation.byYear.map { ($0.year.map { "\($0)" } ?? "unknown", $0.result) }) }
+
+  /// A row for each group of posts.
+  private func groups(_ title: String, _ results: [(name: String, result: Evaluation.Result)]) -> [String] {
     var table = TextTable([.leading, .trailing, .trailing, .leading, .trailing])
-    table.add(["lang", "posts", "macro-F1", "95% interval", "accuracy"].map { TextCell($0, .faint) })
-    for language in evaluation.byLanguage {
-      let matrix = language.result.matrix
+    table.add([title, "posts", "macro-F1", "95% interval", "accuracy"].map { TextCell($0, .faint) })
+    for (name, result) in results {
+      let matrix = result.matrix
       table.add([
-        TextCell(language.language.name), TextCell(NumberText.grouped(matrix.total)),
-        TextCell(NumberText.fixed(matrix.macroF1, 3), .strong),
-        TextCell(EvaluationTable.interval(language.result, style)), TextCell(NumberText.percent(matrix.accuracy)),
+        TextCell(name), TextCell(NumberText.grouped(matrix.total)), TextCell(NumberText.fixed(matrix.macroF1, 3), .strong),
+        TextCell(EvaluationTable.interval(result, style)), TextCell(NumberText.percent(matrix.accuracy)),
       ])
     }
     return table.lines(style)

@@ -1,6 +1,6 @@
 import StanceClassifier
 
-/// How well the classifier does on labelled posts, in all and by language. Figures do not depend on the order of the posts.
+/// How well the classifier does on labelled posts, in all, by language and by year. Figures do not depend on the order of the posts.
 ///
 /// ```swift
 /// let evaluation = Evaluation(of: posts, poles: poles)
@@ -13,6 +13,8 @@ public struct Evaluation: Sendable {
   public let overall: Result
   /// The posts of each language that occurs, by posts descending, then by name.
   public let byLanguage: [LanguageResult]
+  /// The posts of each year that occurs, in order; those of no known time last.
+  public let byYear: [YearResult]
   /// Passes by capability; nil where no post is a behaviour test.
   public let checks: CheckResults?
   /// Whether probabilities mean what they say; nil where no post has one.
@@ -29,6 +31,12 @@ public struct Evaluation: Sendable {
     checks = CheckResults(of: posts)
     reliability = Reliability(of: posts)
     paired = PairedEvaluation(of: posts, bootstrap: bootstrap)
+    byYear = Dictionary(grouping: posts, by: \.post.year).map { year, posts in
+      var matrix = ConfusionMatrix()
+      for post in posts { matrix.add(gold: post.gold, predicted: post.predicted) }
+      return YearResult(year: year, result: Result(matrix: matrix, bootstrap: bootstrap))
+    }
+    .sorted { ($0.year ?? Int.max) < ($1.year ?? Int.max) }
     var matrices: [LanguageCode: ConfusionMatrix] = [:]
     for post in posts {
       matrices[post.post.language, default: ConfusionMatrix()].add(gold: post.gold, predicted: post.predicted)
@@ -56,6 +64,14 @@ public struct Evaluation: Sendable {
       self.matrix = matrix
       macroF1Interval = bootstrap.macroF1Interval(of: matrix)
     }
+  }
+
+  /// The result of one year.
+  public struct YearResult: Sendable, Equatable {
+    /// The year in UTC; nil for posts of no known time.
+    public let year: Int?
+    /// Its posts' result.
+    public let result: Result
   }
 
   /// The result of one language.

@@ -36,6 +36,8 @@ public struct PredictedPost: Sendable, Equatable {
   public let author: String
   /// The language that the gold file names.
   public let language: LanguageCode
+  /// The year in UTC that it is of; nil where unknown.
+  public let year: Int?
   /// The behaviour test that it belongs to; nil for a post like others.
   public let check: CheckID?
   /// Its id, or file and record where it has none; from a file of strangers.
@@ -46,8 +48,9 @@ public struct PredictedPost: Sendable, Equatable {
   /// A post from its label.
   public init(
     _ label: Stance, probability: Double? = nil, rivalLabel: Stance? = nil, author: String = "", language: LanguageCode = .unknown,
-    check: CheckID? = nil, place: String = "", text: String? = nil
+    year: Int? = nil, check: CheckID? = nil, place: String = "", text: String? = nil
   ) {
+    self.year = year
     self.place = place
     self.text = text
     self.label = label

@@ -156,8 +156,8 @@ enum Commands {
     summary: "measure the labels against those of people",
     description: """
       Reads posts with a text and a label given by a person (JSON Lines or CSV with text and label) and prints the
-      confusion matrix, precision, recall and F1 of each label, and macro-F1 with a bootstrap interval. Posts without
-      a label are left out and counted.
+      confusion matrix, precision, recall and F1 of each label, and macro-F1 with a bootstrap interval, in all, by
+      language and by year. Posts without a label are left out and counted.
 
       Posts with ids such as negated-veto/07 are behaviour tests: the share that passes is printed by capability
       (negated-veto). Posts with ids such as veto/07/en and veto/07/uk are a group that should get one label.

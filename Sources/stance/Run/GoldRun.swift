@@ -100,7 +100,8 @@ struct GoldRun {
   ) -> PredictedPost {
     PredictedPost(
       score.label, probability: score.probabilities[score.label], rivalLabel: rivalLabel, author: batch.string(post.author),
-      language: post.language, check: CheckID(batch.string(post.id)), place: place(of: post, in: batch),
+      language: post.language, year: post.time.day?.components.year, check: CheckID(batch.string(post.id)),
+      place: place(of: post, in: batch),
       text: showsText ? batch.string(post.text) : nil)
   }
 
