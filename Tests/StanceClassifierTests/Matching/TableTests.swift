@@ -63,6 +63,54 @@ import Testing
     }
   }
 
+  @Test("Sieves let through every word and every word that begins with a prefix, however many there are")
+  func sieves() {
+    var random = SplitMix(seed: 11)
+    var words = WordTable()
+    var prefixes = PrefixTable()
+    var inserted: [String] = []
+    let letters: [Character] = ["a", "b", "c", "d", "e", "ж", "з", "и", "к", "é"]
+    for number in 1...20_000 {
+      let word = String((0..<2 + random.below(8)).map { _ in random.pick(letters) as Character })
+      let bytes = padded(word)
+      _ = words.insert(bytes.span, 0, word.utf8.count, element: UInt32(number))
+      _ = prefixes.insert(bytes.span, 0, word.utf8.count, element: UInt32(number))
+      inserted.append(word)
+    }
+    for word in inserted {
+      let bytes = padded(word)
+      #expect(words.mayHold(TokenHash.hash(bytes.span, 0, word.utf8.count)) == 1, "\(word)")
+      let longer = padded(word + "жеa")
+      #expect(prefixes.mayBegin(TokenHash.beginnings(longer.span, 0, word.utf8.count + 5)) == 1, "\(word)")
+    }
+    let strangers = (0..<2000).filter { prefixes.mayBegin(TokenHash.beginnings(padded("xy\($0)").span, 0, 2 + "\($0)".count)) == 1 }
+    #expect(strangers.count < 500, "the gates turn hardly anything away")
+  }
+
+  @Test("What a word is does not depend on what was seen before it, whatever its length and however many there are")
+  func memo() throws {
+    var random = SplitMix(seed: 12)
+    let known = (0..<3000).map { "\(word($0))w\(String(repeating: "x", count: $0 % 30))" }
+    let compiled = CompiledLexicon(
+      try Lexicon.small(["war": known.map { "\($0)=1" }.joined(separator: "\n") + "\nslo*=1", "peace": "qqq=1"]))
+    var tokens = KnownTokens()
+    var buffer = TokenBuffer()
+    for _ in 0..<200 {
+      let text = (0..<60).map { _ in random.below(2) == 0 ? random.pick(known) : "slo\(random.below(20_000))q" }.joined(
+        separator: " ")
+      Tokenizer.tokenize(Array(text.utf8).span, into: &buffer)
+      tokens.fill(compiled.vocabulary, from: buffer)
+      var expected: [UInt32] = []
+      for index in 0..<buffer.count {
+        let token = buffer.tokens[index]
+        let run = compiled.vocabulary.find(buffer.folded.span, Int(token.folded), Int(token.foldedCount), hash: token.hash)
+        if run != 0 { expected += [UInt32(index), run] }
+      }
+      let found = (0..<tokens.count).flatMap { [tokens.tokens[$0].token, tokens.tokens[$0].run] }
+      #expect(found == expected, "seed 12: \(text)")
+    }
+  }
+
   @Test("A joined table finds a phrase by its words written as one, while it grows to fifty thousand")
   func joinedTable() {
     func key(_ words: String...) -> JoinedTable.Key {

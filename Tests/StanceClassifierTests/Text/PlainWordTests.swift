@@ -20,7 +20,7 @@ import Testing
       let folded = Array(buffer.folded[Int(token.folded)..<Int(token.folded + token.foldedCount)])
       return Reading(
         kind: token.kind, range: token.start..<token.end, folded: folded, hash: token.hash,
-        place: [token.wordsBefore, token.sentence, token.clause])
+        place: [token.wordsBefore, token.sentence, token.clause, token.tagWords, token.beginnings])
     }
   }
 
