@@ -22,7 +22,7 @@ struct Matcher: ~Copyable {
   /// A phrase that may occur, and the known token that it is anchored at.
   private struct Anchor {
     /// Number of the candidate while they are gathered, then of its phrase.
-    var candidate: UInt32 = 0
+    var number: UInt32 = 0
     var known: UInt32 = 0
   }
 
@@ -70,7 +70,7 @@ struct Matcher: ~Copyable {
     let count = Matcher.gather(known, vocabulary, buffer, into: &anchors)
     for index in 0..<count {
       let anchor = anchors[index]
-      let phrase = phrases.phrases.span[Int(anchor.candidate)]
+      let phrase = phrases.phrases.span[Int(anchor.number)]
       let place = Int(anchor.known)
       if phrase.count == 1 {
         let token = Int(known.tokens[place].token)
@@ -107,7 +107,7 @@ struct Matcher: ~Copyable {
       }
       let first = count
       for candidate in range {
-        output[count] = Anchor(candidate: UInt32(truncatingIfNeeded: candidate), known: anchored[place].known)
+        output[count] = Anchor(number: UInt32(truncatingIfNeeded: candidate), known: anchored[place].known)
         count &+= surroundings.bit(candidates[candidate].bit)
       }
       count = keepLikely(&output, first, count, candidates, items, tokens, &surroundings)
@@ -125,9 +125,9 @@ struct Matcher: ~Copyable {
     var count = first
     for place in first..<end {
       let anchor = output[place]
-      let candidate = candidates[Int(anchor.candidate)]
+      let candidate = candidates[Int(anchor.number)]
       if candidate.secondBit >= PhraseIndex.Test.firstGapBit { surroundings.lookFar(about: Int(anchor.known), known, tokens) }
-      output[count] = Anchor(candidate: candidate.phrase, known: anchor.known)
+      output[count] = Anchor(number: candidate.phrase, known: anchor.known)
       count &+= surroundings.bit(candidate.secondBit)
     }
     return count

@@ -1,5 +1,5 @@
 /// How common words are, roughly: what ``Vocabulary`` goes by when it files phrases under their rarest word. It never changes what matches, only how soon a
-/// phrase that does not is given up: with it a post starts 5.2 phrases instead of 7.3.
+/// phrase that does not is given up: with it phrases are anchored at about five tokens of a post instead of seven.
 ///
 /// Words of the constructed texts in Corpus/ as they were counted there, and the function words of eight languages by rank in any frequency list. A word
 /// that is not here is taken as rare, and among those the one that fewer entries use.
