@@ -9,7 +9,8 @@ import StanceTuning
 ///  "agreement": {"annotators", "posts", "unanimous", "alpha", "kappa"},
 ///  "labels": {"<name>": {"precision", "recall", "f1", "support"}},
 ///  "confusion": {"<gold>": {"<predicted>": n}},
-///  "by": {"lang": [{"lang": "en", "posts": n, "macro_f1": x, "interval": […], "accuracy": x, "labels": {…}, "confusion": {…}}]},
+///  "by": {"lang": [{"lang": "en", "posts": n, "macro_f1": x, "interval": […], "accuracy": x, "labels": {…}, "confusion": {…}}],
+///         "year": [{"year": "2022", …}]},
 ///  "calibration": {"ece": x, "bins": [{"from": 0.8, "to": 0.9, "posts": n, "mean_probability": x, "accuracy": x}]},
 ///  "against": {"lexicon": {"name", "hash"}, "macro_f1": x, "accuracy": x, "difference": x, "interval": […],
 ///              "mcnemar": {"only_lexicon_right": n, "only_against_right": n, "p": x}},
@@ -17,7 +18,7 @@ import StanceTuning
 ///  "checks": {"posts": n, "passed": n, "share": x, "groups": n, "consistent_groups": n,
 ///             "capabilities": [{"capability": "…", "posts": n, …}]}}
 /// ```
-/// `calibration` has the bins that hold posts; `against` is there where another lexicon was named, `difference` is that of macro-F1 to it. `checks` is there where posts are behaviour tests; `groups` are those that must get one label.
+/// `year` is `null` for posts of no known time. `calibration` has the bins that hold posts; `against` is there where another lexicon was named, `difference` is that of macro-F1 to it. `checks` is there where posts are behaviour tests; `groups` are those that must get one label.
 public struct EvaluationJSON: Sendable {
   private let evaluation: Evaluation
   private let agreement: Agreement?
