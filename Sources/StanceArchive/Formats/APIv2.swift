@@ -25,9 +25,11 @@ struct IncludedPosts: ~Copyable {
 
 extension RecordParser {
   /// Whether the record is a page or a line of a stream.
+  @inline(__always)
   func isPage(_ object: borrowing Members) -> Bool { isArray(object[.data]) || isObject(object[.data]) }
 
   /// Whether the record is a flat v2 post.
+  @inline(__always)
   func isFlatV2(_ object: borrowing Members) -> Bool {
     object.has(.editHistory) || object.has(.authorID) || object.has(.referencedTweets)
       || (object.has(.conversationID) && isString(object[.text]) && !object.has(.user))
@@ -53,6 +55,7 @@ extension RecordParser {
   }
 
   /// Reads a flat post, which brings what it refers to inside `referenced_tweets`, if at all.
+  @inline(__always)
   mutating func readFlatV2(_ object: borrowing Members, into batch: inout PostBatch) {
     included.removeAll()
     readV2(object, into: &batch)

@@ -43,14 +43,20 @@ extension RecordParser {
   // MARK: - Containers
 
   /// The members of an object that have known keys; none for another value.
+  @inline(__always)
   func members(of value: JSONValue) -> Members {
     var members = Members()
-    guard isObject(value) else { return members }
+    if isObject(value) { read(value, into: &members) }
+    return members
+  }
+
+  /// Notes the members of an object that have known keys.
+  private func read(_ value: JSONValue, into members: inout Members) {
     let bytes = chunk.bytes.span
     let positions = tape.positions.span
     let links = tape.links.span
     var entry = Int(value.index)
-    if bytes[Int(positions[entry &+ 1])] == 0x7D { return members }
+    if bytes[Int(positions[entry &+ 1])] == 0x7D { return }
     repeat {
       let start = Int(positions[entry &+ 1]) &+ 1
       let colon = Int(positions[entry &+ 2])
@@ -66,7 +72,6 @@ extension RecordParser {
       default: break
       }
     } while bytes[Int(positions[entry])] == 0x2C
-    return members
   }
 
   /// The first element of an array; absent for an empty array and for another value.

@@ -1,8 +1,8 @@
 /// How contributions become probabilities, as a lexicon sets it.
 ///
-/// With a, b the sums of the contributions to the two poles, and the poles' priors, the poles' leads are `a − opposition·b − threshold` and
-/// `b − opposition·a − threshold`. The probabilities are the softmax of `scale` times the leads, and 0 for neutral; a lead below 0 counts `doubt` times. So
-/// a post gets a pole's label when that pole's sum, less `opposition` times the other's, is over `threshold`, whatever `scale` and `doubt` are: those
+/// With a, b, n the sums of the contributions to the two poles, their priors included, and to neutral, the poles' leads are
+/// `a − opposition·b − threshold − n` and `b − opposition·a − threshold − n`. The probabilities are the softmax of `scale` times the leads, and 0 for neutral; a lead below 0 counts `doubt` times. So
+/// a post gets a pole's label when that pole's sum, less `opposition` times the other's, is over `threshold` and n, whatever `scale` and `doubt` are: those
 /// only say how probable it is.
 public struct Decision: Sendable, Hashable {
   /// How sharply the sums decide; 0 would make all three equally probable.
@@ -28,8 +28,8 @@ public struct Decision: Sendable, Hashable {
   public func probabilities(_ tally: Tally) -> Probabilities {
     let a = tally.first + firstPrior
     let b = tally.second + secondPrior
-    let first = logit(of: a - opposition * b)
-    let second = logit(of: b - opposition * a)
+    let first = logit(of: a - opposition * b - tally.neutral)
+    let second = logit(of: b - opposition * a - tally.neutral)
     let highest = max(first, second, 0)
     let powerOfFirst = Exponential.exp(first - highest)
     let powerOfSecond = Exponential.exp(second - highest)

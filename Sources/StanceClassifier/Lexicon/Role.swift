@@ -23,12 +23,15 @@ public enum Role: Sendable, Hashable {
   case undecided
   /// Shows that a text is about the question. Weight: how strongly, 0…1; below 0 about another.
   case topic
+  /// A context word: says nothing of the question itself and yet goes with a stance, neutral included ("breaking", "freedom"). Counts beside a cue only,
+  /// once a text, and no rule changes it. Weight: what it adds to its stance, over 0.
+  case context(Stance)
 
   /// All roles, in the order of their documentation.
   public static let all: [Role] =
     [.judgement(.first), .proposal(.first), .judgement(.second), .proposal(.second)] + modifiers
 
-  /// The pole of a cue; nil for the other roles.
+  /// The pole of a cue; nil for the other roles, context words included.
   public var pole: Stance? {
     switch self {
     case .judgement(let stance), .proposal(let stance): stance
@@ -38,7 +41,8 @@ public enum Role: Sendable, Hashable {
 
   /// The roles that are no cues, in the order of their documentation.
   static let modifiers: [Role] = [
-    .negator, .pseudoNegator, .demand, .booster, .dampener, .contrast, .attribution, .undecided, .topic,
+    .negator, .pseudoNegator, .demand, .booster, .dampener, .contrast, .attribution, .undecided, .topic, .context(.first),
+    .context(.second), .context(.neutral),
   ]
 
   /// The name of the role's file without `.tsv`, and in output.
@@ -55,6 +59,7 @@ public enum Role: Sendable, Hashable {
     case .attribution: "attribution"
     case .undecided: "undecided"
     case .topic: "topic"
+    case .context(let stance): "context-" + poles[stance]
     }
   }
 
@@ -66,7 +71,7 @@ public enum Role: Sendable, Hashable {
   /// The weights that make sense for the role.
   var weights: ClosedRange<Double> {
     switch self {
-    case .judgement, .proposal: 0.01...10
+    case .judgement, .proposal, .context: 0.01...10
     case .negator: -1...0
     case .pseudoNegator: 0.1...3
     case .demand: 0.1...3

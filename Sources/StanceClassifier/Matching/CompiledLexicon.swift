@@ -2,8 +2,10 @@
 struct CompiledLexicon: Sendable {
   /// What a match needs of its entry.
   struct Entry: Sendable {
-    /// The lane in which it competes for the longest match.
+    /// The lane in which it competes for the longest match; none for what competes with no other.
     let lane: Lane
+    /// Whether it is a cue.
+    let isCue: Bool
     /// Its weight.
     let weight: Double
     /// Its role.
@@ -45,7 +47,7 @@ struct CompiledLexicon: Sendable {
     compiler.finish()
     counting = lexicon.settings.counting
     entries = lexicon.entries.map { [counting] entry in
-      Entry(lane: Lane(entry.role, counting), weight: entry.weight, role: entry.role)
+      Entry(lane: Lane(entry.role, counting), isCue: entry.role.pole != nil, weight: entry.weight, role: entry.role)
     }
     vocabulary = compiler.vocabulary
     cues = compiler.cues
@@ -74,13 +76,8 @@ struct Lane: OptionSet, Sendable {
   static let attribution = Lane(rawValue: 32)
   static let topic = Lane(rawValue: 64)
   static let demand = Lane(rawValue: 128)
-  /// The lanes of cues.
-  static let cues: Lane = [.firstPole, .secondPole]
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
-
-  /// Whether its entries are cues.
-  var isOfCues: Bool { isEmpty || !isDisjoint(with: .cues) }
 
   /// The lane of an entry; none where it competes with no other.
   init(_ role: Role, _ counting: CueCounting) { self = counting == .once && role.pole != nil ? [] : Lane(role) }
@@ -94,6 +91,7 @@ struct Lane: OptionSet, Sendable {
     case .contrast: self = .contrast
     case .attribution: self = .attribution
     case .undecided, .topic: self = .topic  // words of neither are words of the other
+    case .context: self = []  // their weights are fitted together and add up, that of a phrase and that of a word in it
     }
   }
 }

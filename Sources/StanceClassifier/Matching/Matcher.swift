@@ -15,7 +15,7 @@ struct Match: Sendable, Equatable {
 /// Half of all tokens are in no lexicon. So the text is first thinned out to the ``KnownToken``s in it, and phrases are followed from one of those
 /// to the next.
 struct Matcher: ~Copyable {
-  /// The matches of the last text, longest-in-their-lane only, in the order of the text; with ``Demand/overlapping`` all, in no order.
+  /// The matches of the last text, longest-in-their-lane only, in the order of the text; what is of no lane may stand twice at one place; with ``Demand/overlapping`` all, in no order.
   var matches: [Match] = []
   /// The tokens that the lexicon knows.
   var known = KnownTokens()
@@ -59,7 +59,7 @@ struct Matcher: ~Copyable {
 
   private func hasCue(_ lexicon: borrowing CompiledLexicon) -> Bool {
     let entries = lexicon.entries.span
-    for match in matches where entries[Int(match.entry)].lane.isOfCues { return true }
+    for match in matches where entries[Int(match.entry)].isCue { return true }
     return false
   }
 

@@ -63,6 +63,37 @@ struct PhraseIndex: Sendable {
     /// The same for one more of its words.
     var secondBit: UInt16 = 0
 
+    /// The candidate that a phrase filed so is.
+    init(_ filing: Filing, _ bits: borrowing PresenceBits) {
+      phrase = filing.phrase
+      bit = filing.first.bit(bits)
+      secondBit = filing.second.bit(bits)
+    }
+  }
+
+  /// A phrase and where it is filed, before elements have bits.
+  struct Filing {
+    /// Its number.
+    var phrase: UInt32
+    /// The element that it is filed under.
+    var element: UInt32
+    /// What is asked for the rarest of its other words.
+    var first = Question()
+    /// What is asked for one more of its words.
+    var second = Question()
+  }
+
+  /// Whether an element may stand somewhere about the anchor.
+  struct Question {
+    /// Where.
+    var test = Test.none
+    /// Which.
+    var element: UInt32 = 0
+
+    /// The bit in ``Surroundings``; that of no test where it may stand too far away.
+    func bit(_ bits: borrowing PresenceBits) -> UInt16 {
+      test == .none ? 0 : test.rawValue << 7 | UInt16(bits.bit(of: element))
+    }
   }
 
   private(set) var slots: [Slot] = []
@@ -76,13 +107,15 @@ struct PhraseIndex: Sendable {
     phrases.append(Phrase(start: start, end: UInt32(slots.count), anchor: start, entry: entry, isStraight: isStraight))
   }
 
-  /// Chooses the anchor of each phrase: the slot of the lowest cost, the first of equals. Returns its element and the candidate to file there, one a phrase.
-  mutating func anchor(byCost cost: [Double]) -> [(element: UInt32, candidate: Candidate)] {
+  /// Chooses the anchor of each phrase: the slot of the lowest cost, the first of equals. What else may be tested goes by cost, too.
+  mutating func anchor(byCost cost: [Double]) -> [Filing] {
     phrases.indices.map { index in
       let range = Int(phrases[index].start)..<Int(phrases[index].end)
       let anchor = cheapest(range, cost)
       phrases[index].anchor = UInt32(anchor)
-      return (slots[anchor].element, candidate(for: index, range, anchor, cost))
+      var filing = Filing(phrase: UInt32(index), element: slots[anchor].element)
+      if range.count > 1 { file(&filing, range, anchor, cost) }
+      return filing
     }
   }
 
@@ -93,22 +126,17 @@ struct PhraseIndex: Sendable {
     return best
   }
 
-  private func candidate(for phrase: Int, _ range: Range<Int>, _ anchor: Int, _ cost: [Double]) -> Candidate {
-    var candidate = Candidate(phrase: UInt32(phrase))
-    if range.count == 1 { return candidate }
+  private func file(_ filing: inout Filing, _ range: Range<Int>, _ anchor: Int, _ cost: [Double]) {
     let neighbours = [anchor - 1, anchor + 1].filter(range.contains)
     let direct = neighbours.filter { slots[max($0, anchor)].gap == nil }
     let tested = cheapest(direct.isEmpty ? neighbours : direct, cost)
-    candidate.bit = bit(of: tested, from: anchor)
-    let others = range.filter { $0 != anchor && $0 != tested && bit(of: $0, from: anchor) != 0 }
-    if !others.isEmpty { candidate.secondBit = bit(of: cheapest(others, cost), from: anchor) }
-    return candidate
+    filing.first = question(about: tested, from: anchor)
+    let others = range.filter { $0 != anchor && $0 != tested && test(of: $0, from: anchor) != .none }
+    if !others.isEmpty { filing.second = question(about: cheapest(others, cost), from: anchor) }
   }
 
-  /// The bit in ``Surroundings`` of the element in `slot`; that of no test where it may stand too far away.
-  private func bit(of slot: Int, from anchor: Int) -> UInt16 {
-    let test = test(of: slot, from: anchor)
-    return test == .none ? 0 : test.rawValue << 7 | UInt16(Presence.bit(of: slots[slot].element))
+  private func question(about slot: Int, from anchor: Int) -> Question {
+    Question(test: test(of: slot, from: anchor), element: slots[slot].element)
   }
 
   /// Where the element in `slot` is to be looked for.

@@ -1,13 +1,12 @@
 /// Which elements a text has, as 128 bits: an element sets one of them, so a clear bit says that it is missing.
 struct Presence: Sendable {
+  /// How many bits there are.
+  static let bitCount = 128
+
   private(set) var words: InlineArray<2, UInt64> = [0, 0]
 
   /// No element.
   init() {}
-
-  /// The bit of an element: the top bits of a multiplicative hash (Knuth, TAOCP 3, 6.4).
-  @inline(__always)
-  static func bit(of element: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: (element &* 0x9E37_79B1) >> 25) }
 
   /// Sets a bit.
   @inline(__always)

@@ -33,6 +33,8 @@ struct Vocabulary: Sendable {
   private(set) var candidates: [PhraseIndex.Candidate] = []
   /// The run of each element; that of 0 and of a class is empty.
   private(set) var runs: [Run] = []
+  /// The bit of each element in a ``Presence``.
+  private var bits = PresenceBits(asked: [], frequency: [])
   /// How many bytes each element's word has; a class has the fewest of its members.
   private var lengths: [UInt32] = [0]
   /// The members of each class, by its number.
@@ -53,7 +55,7 @@ struct Vocabulary: Sendable {
   @inline(__always)
   func has(_ run: UInt32, _ element: UInt32) -> Bool {
     let runs = self.runs.span
-    guard runs[Int(run)].presence.contains(Presence.bit(of: element)) else { return false }
+    guard runs[Int(run)].presence.contains(bits.bit(of: element)) else { return false }
     // Names such as Putin's stand in hundreds of classes.
     let elements = self.elements.span
     var low = runs[Int(run)].elements.start
@@ -93,12 +95,25 @@ struct Vocabulary: Sendable {
   mutating func finish(_ cues: inout PhraseIndex, _ modifiers: inout PhraseIndex) {
     let cost = costs(cues, modifiers)
     gatherElements()
-    let cueCandidates = sorted(cues.anchor(byCost: cost))
-    let modifierCandidates = sorted(modifiers.anchor(byCost: cost))
+    let filed = (cues: cues.anchor(byCost: cost), modifiers: modifiers.anchor(byCost: cost))
+    bits = PresenceBits(asked: asked(filed.cues + filed.modifiers, cues.slots + modifiers.slots), frequency: cost)
+    let cueCandidates = sorted(filed.cues)
+    let modifierCandidates = sorted(filed.modifiers)
     for index in runs.indices {
+      for position in runs[index].elements.range { runs[index].presence.insert(bits.bit(of: elements[position])) }
       runs[index].cues = gather(cueCandidates, at: runs[index])
       runs[index].modifiers = gather(modifierCandidates, at: runs[index])
     }
+  }
+
+  /// How often each element is asked for: in full where a phrase is tested for it, a fifth where it is one of its words, since few phrases come so far.
+  private func asked(_ filings: [PhraseIndex.Filing], _ slots: [PhraseIndex.Slot]) -> [Double] {
+    var asked = [Double](repeating: 0, count: lengths.count)
+    for filing in filings {
+      for question in [filing.first, filing.second] where question.test != .none { asked[Int(question.element)] += 1 }
+    }
+    for slot in slots { asked[Int(slot.element)] += 0.2 }
+    return asked
   }
 
   /// What it costs to look at a phrase wherever one of its elements occurs: how common the element is (``WordFrequency``), and among rare ones how many phrases of
@@ -148,7 +163,6 @@ struct Vocabulary: Sendable {
       }
       elements[first...].sort()
       runs[Int(element)].elements = Range32(start: UInt32(first), end: UInt32(elements.count))
-      for position in first..<elements.count { runs[Int(element)].presence.insert(Presence.bit(of: elements[position])) }
     }
     prefixes.forEach { gather($0, $1, $2, $3, false) }
     words.forEach { gather($0, $1, $2, $3, true) }
@@ -157,9 +171,9 @@ struct Vocabulary: Sendable {
   }
 
   /// The candidates of each element.
-  private func sorted(_ anchored: [(element: UInt32, candidate: PhraseIndex.Candidate)]) -> [[PhraseIndex.Candidate]] {
+  private func sorted(_ filings: [PhraseIndex.Filing]) -> [[PhraseIndex.Candidate]] {
     var lists = [[PhraseIndex.Candidate]](repeating: [], count: lengths.count)
-    for (element, candidate) in anchored { lists[Int(element)].append(candidate) }
+    for filing in filings { lists[Int(filing.element)].append(PhraseIndex.Candidate(filing, bits)) }
     return lists
   }
 

@@ -5,13 +5,15 @@ struct Reading: ~Copyable {
   var buffer = TokenBuffer()
   /// The cues, in the order of the text.
   var cues: [Cue] = []
+  /// Context words, each entry once, in the order of the text. Rules do not change them.
+  private(set) var context: [ContextWord] = []
   /// Matches of all other roles, in the order of the text.
   var modifiers: [Modifier] = []
   /// The greatest ``Modifier/width`` among them: how much further than a window the start of a modifier may lie.
   var widest = 0
   /// What the rules did, in the order done.
   var applications: [Application] = []
-  /// For each entry the number of the last text in which it counted, where each counts once a text.
+  /// For each entry the number of the last text in which it counted, of those that count once a text.
   private var lastText: [UInt64] = []
   private var texts: UInt64 = 0
 
@@ -20,6 +22,7 @@ struct Reading: ~Copyable {
     // Emptying an array that is empty costs a hundred instructions.
     if !cues.isEmpty { cues.removeAll(keepingCapacity: true) }
     if !modifiers.isEmpty { modifiers.removeAll(keepingCapacity: true) }
+    if !context.isEmpty { context.removeAll(keepingCapacity: true) }
     if !applications.isEmpty { applications.removeAll(keepingCapacity: true) }
     widest = 0
     texts += 1
@@ -39,6 +42,9 @@ struct Reading: ~Copyable {
           Cue(
             entry: match.entry, tokens: range, stance: stance, isProposal: isProposal, weight: entry.weight,
             modifiersBefore: modifiersBefore))
+      } else if case .context(let stance) = entry.role {
+        if hasCounted(match.entry, of: lexicon.entries.count) { continue }
+        context.append(ContextWord(entry: match.entry, tokens: range, stance: stance, weight: entry.weight))
       } else {
         let sentence = buffer.tokens[Int(match.start)].sentence
         modifiers.append(Modifier(role: entry.role, tokens: range, factor: entry.weight, sentence: sentence))
@@ -103,6 +109,15 @@ struct Cue: Sendable {
 
   /// What it adds to the first pole's sum, negative for the second's.
   var signed: Double { (stance == .first ? 1 : -1) * weight * factor }
+}
+
+/// A context word that counts: what it adds is its weight.
+struct ContextWord: Sendable {
+  let entry: UInt32
+  let tokens: TokenRange
+  /// What it adds to.
+  let stance: Stance
+  let weight: Double
 }
 
 /// A match that changes cues.

@@ -3,16 +3,18 @@ public struct ClassifierSession: ~Copyable {
   private let classifier: Classifier
   private var matcher = Matcher()
   private var reading = Reading()
-  private var tally = Tally(first: 0, second: 0)
+  private var tally = Tally()
   /// The cues that counted in the last text scored, in its order; those that rules have silenced are left out.
   public private(set) var hits: [CueHit] = []
+  /// The context words that counted in the last text scored, in its order; none without a cue.
+  public private(set) var contextHits: [CueHit] = []
 
   /// Most posts have no cue.
   private let scoreWithoutCues: Score
 
   init(_ classifier: Classifier) {
     self.classifier = classifier
-    scoreWithoutCues = classifier.lexicon.settings.decision.score(Tally(first: 0, second: 0))
+    scoreWithoutCues = classifier.lexicon.settings.decision.score(Tally())
   }
 
   /// Label and probabilities of a text, which is UTF-8. An empty text, or one without a cue, is neutral.
@@ -24,7 +26,8 @@ public struct ClassifierSession: ~Copyable {
     reading.begin(matcher.matches, classifier.compiled)
     if reading.cues.isEmpty {
       if !hits.isEmpty { hits.removeAll(keepingCapacity: true) }
-      tally = Tally(first: 0, second: 0)
+      if !contextHits.isEmpty { contextHits.removeAll(keepingCapacity: true) }
+      tally = Tally()
       return scoreWithoutCues
     }
     Rules.apply(to: &reading, of: text, classifier.lexicon.settings.rules)
@@ -40,32 +43,46 @@ public struct ClassifierSession: ~Copyable {
       rules[Int(application.cue)].append(AppliedRule(rule: application.rule, factor: application.factor, trigger: trigger))
     }
     let all = rules.indices.map { evidence($0, rules[$0]) }
+    let context = reading.context.map {
+      evidence($0.entry, $0.tokens, $0.stance, weight: $0.weight, rules: [], contribution: $0.weight)
+    }
     let score = classifier.lexicon.settings.decision.score(tally)
-    return Verdict(score: score, evidence: all, sum: tally)
+    return Verdict(score: score, evidence: all, context: context, sum: tally)
   }
 
   private mutating func sum() {
     hits.removeAll(keepingCapacity: true)
-    var first = 0.0
-    var second = 0.0
+    contextHits.removeAll(keepingCapacity: true)
+    var sums = Tally()
     for cue in reading.cues {
       let signed = cue.signed
       if signed == 0 { continue }
-      if signed > 0 { first += signed } else { second -= signed }
-      hits.append(
-        CueHit(
-          entry: EntryID(Int(cue.entry)), stance: signed > 0 ? .first : .second, contribution: signed.magnitude))
+      let hit = CueHit(
+        entry: EntryID(Int(cue.entry)), stance: signed > 0 ? .first : .second, contribution: signed.magnitude)
+      sums.add(hit.contribution, to: hit.stance)
+      hits.append(hit)
     }
-    tally = Tally(first: first, second: second)
+    for word in reading.context {
+      sums.add(word.weight, to: word.stance)
+      contextHits.append(CueHit(entry: EntryID(Int(word.entry)), stance: word.stance, contribution: word.weight))
+    }
+    tally = sums
   }
 
   private func evidence(_ index: Int, _ rules: [AppliedRule]) -> Evidence {
     let cue = reading.cues[index]
-    let id = EntryID(Int(cue.entry))
-    return Evidence(
-      entry: id, cue: classifier.lexicon.text(of: id), range: textRange(cue.tokens),
-      stance: cue.signed < 0 ? .second : cue.signed > 0 ? .first : cue.stance, weight: cue.weight, rules: rules,
+    return evidence(
+      cue.entry, cue.tokens, cue.signed < 0 ? .second : cue.signed > 0 ? .first : cue.stance, weight: cue.weight, rules: rules,
       contribution: cue.signed.magnitude)
+  }
+
+  private func evidence(
+    _ entry: UInt32, _ tokens: TokenRange, _ stance: Stance, weight: Double, rules: [AppliedRule], contribution: Double
+  ) -> Evidence {
+    let id = EntryID(Int(entry))
+    return Evidence(
+      entry: id, cue: classifier.lexicon.text(of: id), range: textRange(tokens), stance: stance, weight: weight, rules: rules,
+      contribution: contribution)
   }
 
   private func textRange(_ tokens: TokenRange) -> Range<Int> {

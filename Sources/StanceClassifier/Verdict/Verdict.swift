@@ -4,7 +4,9 @@ public struct Verdict: Sendable {
   public let score: Score
   /// The cues that made the label, in the order of the text; empty where no cue occurs.
   public let evidence: [Evidence]
-  /// How the contributions became the probabilities.
+  /// The context words that counted beside them, in the order of the text: no rules, and what they contribute is their weight.
+  public let context: [Evidence]
+  /// The sums of all these contributions, from which the probabilities follow.
   public let sum: Tally
 
   /// The verdict on one text, which is UTF-8, by a lexicon: the same as a ``Classifier`` gives. Looks only for what the text can hold, which
@@ -18,9 +20,10 @@ public struct Verdict: Sendable {
   }
 
   /// A verdict from its parts.
-  public init(score: Score, evidence: [Evidence], sum: Tally) {
+  public init(score: Score, evidence: [Evidence], context: [Evidence] = [], sum: Tally) {
     self.score = score
     self.evidence = evidence
+    self.context = context
     self.sum = sum
   }
 
@@ -30,7 +33,7 @@ public struct Verdict: Sendable {
   public var probabilities: Probabilities { score.probabilities }
 }
 
-/// One cue at one place, after the rules.
+/// One cue at one place, after the rules; or a context word.
 public struct Evidence: Sendable, Hashable {
   /// The lexicon's entry.
   public let entry: EntryID
@@ -38,7 +41,7 @@ public struct Evidence: Sendable, Hashable {
   public let cue: String
   /// Where it occurs: UTF-8 offsets into the text that was classified.
   public let range: Range<Int>
-  /// The pole that the cue counts for after the rules: a negated cue counts for the other.
+  /// The pole that the cue counts for after the rules: a negated cue counts for the other. What a context word counts for; may be neutral.
   public let stance: Stance
   /// The weight in the lexicon.
   public let weight: Double
@@ -82,14 +85,35 @@ public struct AppliedRule: Sendable, Hashable {
 /// How contributions become probabilities; see ``Decision`` for the formula.
 public struct Tally: Sendable, Hashable {
   /// Sum of the contributions to the first pole.
-  public let first: Double
+  public private(set) var first: Double
   /// Sum of the contributions to the second pole.
-  public let second: Double
+  public private(set) var second: Double
+  /// Sum of the contributions to neutral, which only context words make.
+  public private(set) var neutral: Double
 
-  /// A tally of two sums.
-  public init(first: Double, second: Double) {
+  /// A tally of three sums; of nothing unless they are given.
+  public init(first: Double = 0, second: Double = 0, neutral: Double = 0) {
     self.first = first
     self.second = second
+    self.neutral = neutral
+  }
+
+  /// Adds what a cue or context word contributes to a stance.
+  public mutating func add(_ contribution: Double, to stance: Stance) {
+    switch stance {
+    case .first: first += contribution
+    case .second: second += contribution
+    case .neutral: neutral += contribution
+    }
+  }
+
+  /// The sum for a stance.
+  public subscript(stance: Stance) -> Double {
+    switch stance {
+    case .first: first
+    case .second: second
+    case .neutral: neutral
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import StanceClassifier
 
-/// One post explained as JSON: label, probabilities, sums and the evidence. Ranges are byte offsets into the UTF-8 of the text, which is not
+/// One post explained as JSON: label, probabilities, sums and the evidence: cues, then context words, whose contributions are what was summed. Ranges are byte offsets into the UTF-8 of the text, which is not
 /// repeated.
 public struct ExplanationJSON: Sendable {
   private let verdict: Verdict
@@ -29,10 +29,14 @@ public struct ExplanationJSON: Sendable {
       object.member(
         "sums", .inline,
         object: { row in
-          row.member(poles.first, decimal: verdict.sum.first)
-          row.member(poles.second, decimal: verdict.sum.second)
+          for stance in Stance.allCases { row.member(poles[stance], decimal: verdict.sum[stance]) }
         })
-      object.member("evidence", array: { list in for piece in verdict.evidence { append(piece, to: &list) } })
+      object.member(
+        "evidence",
+        array: { list in
+          for piece in verdict.evidence { append(piece, to: &list) }
+          for word in verdict.context { append(context: word, to: &list) }
+        })
     }
     return writer.bytes + [0x0A]
   }
@@ -56,6 +60,16 @@ public struct ExplanationJSON: Sendable {
       object.member("weight", decimal: piece.weight)
       object.member("rules", .inline, array: { rules in for rule in piece.rules { append(rule, to: &rules) } })
       object.member("contribution", decimal: piece.contribution)
+    }
+  }
+
+  private func append(context word: Evidence, to list: inout JSONWriter) {
+    list.object(.inline) { object in
+      object.member("context", word.cue)
+      object.member("start", word.range.lowerBound)
+      object.member("end", word.range.upperBound)
+      object.member("stance", poles[word.stance])
+      object.member("contribution", decimal: word.contribution)
     }
   }
 

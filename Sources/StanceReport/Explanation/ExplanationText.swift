@@ -1,6 +1,6 @@
 import StanceClassifier
 
-/// One post explained: its text with the evidence marked, then a line for each cue, then the sum and the label that it made.
+/// One post explained: its text with the cues marked, then a line for each cue, the context words by stance, then the sum and the label that it made.
 public struct ExplanationText: Sendable {
   private let verdict: Verdict
   private let text: [UInt8]
@@ -17,7 +17,7 @@ public struct ExplanationText: Sendable {
 
   /// The lines, without line feeds.
   public var lines: [String] {
-    MarkedText(text, verdict.evidence, style).lines + [""] + evidence + [sum] + probabilities
+    MarkedText(text, verdict.evidence, style).lines + [""] + evidence + context + [sum] + probabilities
   }
 
   private var evidence: [String] {
@@ -35,6 +35,38 @@ public struct ExplanationText: Sendable {
     return table.lines(style) + [""]
   }
 
+  /// The context words of each stance behind their sum: `neutral  0.25  breaking 0.15, according 0.10`.
+  private var context: [String] {
+    guard !verdict.context.isEmpty else { return [] }
+    var table = TextTable([.leading, .trailing, .leading])
+    table.add([TextCell("context", .faint), TextCell("adds", .faint), TextCell("words", .faint)])
+    for stance in Stance.spectrum {
+      let words = verdict.context.filter { $0.stance == stance }
+      if words.isEmpty { continue }
+      let sum = words.reduce(0) { $0 + $1.contribution }
+      let head = [
+        TextCell(TerminalText.escaped(poles[stance]), .stance(stance)), TextCell(NumberText.fixed(sum, 2), .strong),
+      ]
+      for (index, line) in wrapped(words).enumerated() {
+        table.add((index == 0 ? head : [TextCell(""), TextCell("")]) + [TextCell(line)])
+      }
+    }
+    return table.lines(style) + [""]
+  }
+
+  /// `breaking 0.15, according 0.10`, in lines that leave room for the names of stances.
+  private func wrapped(_ words: [Evidence]) -> [String] {
+    let names = Stance.allCases.map { DisplayWidth.columns(of: TerminalText.escaped(poles[$0])) }
+    var wrap = WordWrap(columns: style.width - (names.max() ?? 0) - 8)
+    for (index, word) in words.enumerated() {
+      let text =
+        "\(TerminalText.escaped(word.cue)) \(NumberText.fixed(word.contribution, 2))" + (index < words.count - 1 ? "," : "")
+      wrap.append(text, columns: DisplayWidth.columns(of: text))
+      wrap.space(" ")
+    }
+    return wrap.finished
+  }
+
   /// `negation ×-0.80 “never”, question ×0.50`
   private func rules(_ rules: [AppliedRule]) -> String {
     rules.map { rule in
@@ -46,8 +78,9 @@ public struct ExplanationText: Sendable {
   }
 
   private var sum: String {
-    [(Stance.first, verdict.sum.first), (.second, verdict.sum.second)]
-      .map { style.paint(TerminalText.escaped(poles[$0]), .stance($0)) + " " + NumberText.fixed($1, 2) }
+    [Stance.first, .second, .neutral]
+      .filter { $0 != .neutral || verdict.sum.neutral > 0 }
+      .map { style.paint(TerminalText.escaped(poles[$0]), .stance($0)) + " " + NumberText.fixed(verdict.sum[$0], 2) }
       .joined(separator: style.choose(" · ", ascii: " | "))
   }
 

@@ -1,7 +1,8 @@
 import StanceClassifier
 
-/// The cues of a row as a JSON array: `[{"cue":"veto over","start":12,"end":21,"contribution":1.0000,"stance":"…","rules":["negation"]}]`. Start and end are
-/// byte offsets into the post's text as UTF-8.
+/// The cues of a row, then its context words, as a JSON array: `[{"cue":"veto over","start":12,"end":21,"contribution":1.0000,"stance":"…","rules":["negation"]},
+/// {"context":"breaking","start":0,"end":8,"contribution":0.1000,"stance":"neutral"}]`. Start and end are byte offsets into the post's text as UTF-8. The
+/// contributions to a stance are what was summed.
 struct EvidenceText: Sendable {
   private let poles: Poles
   private let cue: @Sendable (EntryID) -> String
@@ -11,36 +12,47 @@ struct EvidenceText: Sendable {
     self.cue = cue
   }
 
-  func append(_ evidence: [Evidence], to buffer: inout [UInt8]) {
+  func append(_ verdict: Verdict, to buffer: inout [UInt8]) {
     buffer.append(0x5B)
-    for (index, piece) in evidence.enumerated() {
+    for (index, piece) in verdict.evidence.enumerated() {
       if index > 0 { buffer.append(0x2C) }
-      appendCue(piece.cue, to: &buffer)
-      RowBytes.append(#","start":"#, to: &buffer)
-      buffer.append(contentsOf: String(piece.range.lowerBound).utf8)
-      RowBytes.append(#","end":"#, to: &buffer)
-      buffer.append(contentsOf: String(piece.range.upperBound).utf8)
-      appendCount(piece.contribution, piece.stance, to: &buffer)
+      appendEntry(piece, "cue", to: &buffer)
       append(piece.rules, to: &buffer)
       buffer.append(0x7D)
     }
+    for (index, word) in verdict.context.enumerated() {
+      if index > 0 || !verdict.evidence.isEmpty { buffer.append(0x2C) }
+      appendEntry(word, "context", to: &buffer)
+      buffer.append(0x7D)
+    }
     buffer.append(0x5D)
+  }
+
+  private func appendEntry(_ piece: Evidence, _ kind: String, to buffer: inout [UInt8]) {
+    appendText(piece.cue, kind, to: &buffer)
+    RowBytes.append(#","start":"#, to: &buffer)
+    buffer.append(contentsOf: String(piece.range.lowerBound).utf8)
+    RowBytes.append(#","end":"#, to: &buffer)
+    buffer.append(contentsOf: String(piece.range.upperBound).utf8)
+    appendCount(piece.contribution, piece.stance, to: &buffer)
   }
 
   func append(_ hits: Span<CueHit>, to buffer: inout [UInt8]) {
     buffer.append(0x5B)
     for index in hits.indices {
       if index > 0 { buffer.append(0x2C) }
-      appendCue(cue(hits[index].entry), to: &buffer)
+      appendText(cue(hits[index].entry), "cue", to: &buffer)
       appendCount(hits[index].contribution, hits[index].stance, to: &buffer)
       buffer.append(0x7D)
     }
     buffer.append(0x5D)
   }
 
-  private func appendCue(_ cue: String, to buffer: inout [UInt8]) {
-    RowBytes.append(#"{"cue":"#, to: &buffer)
-    JSONText.appendString(cue, to: &buffer)
+  private func appendText(_ text: String, _ kind: String, to buffer: inout [UInt8]) {
+    RowBytes.append(#"{""#, to: &buffer)
+    RowBytes.append(kind, to: &buffer)
+    RowBytes.append(#"":"#, to: &buffer)
+    JSONText.appendString(text, to: &buffer)
   }
 
   private func appendCount(_ contribution: Double, _ stance: Stance, to buffer: inout [UInt8]) {

@@ -22,7 +22,7 @@ public struct RowFields: OptionSet, Sendable, Hashable {
   public static let kind = RowFields(rawValue: 4)
   /// `full`, `recovered` or `truncated`.
   public static let textStatus = RowFields(rawValue: 8)
-  /// The cues that counted.
+  /// The cues that counted, and the context words.
   public static let evidence = RowFields(rawValue: 16)
   /// The author's pseudonym.
   public static let author = RowFields(rawValue: 32)
@@ -77,7 +77,7 @@ public struct RowWriter: Sendable {
     append(post, id: id, author: author, score, evidence: list, to: &buffer)
   }
 
-  /// A row with, where evidence is asked for, the cues, their places and the rules that changed them.
+  /// A row with, where evidence is asked for, the cues, their places and the rules that changed them, and the context words.
   public func append(
     _ post: Post, id: Span<UInt8>, author: String? = nil, _ verdict: Verdict, to buffer: inout [UInt8]
   ) {
@@ -85,7 +85,7 @@ public struct RowWriter: Sendable {
       return append(post, id: id, author: author, verdict.score, evidence: nil, to: &buffer)
     }
     var list = [UInt8]()
-    evidence.append(verdict.evidence, to: &list)
+    evidence.append(verdict, to: &list)
     append(post, id: id, author: author, verdict.score, evidence: list, to: &buffer)
   }
 

@@ -86,6 +86,7 @@ public struct LexiconImport: Sendable {
     case .booster: 1.3
     case .dampener: 0.6
     case .contrast, .attribution, .undecided: 0.5
+    case .context: 0.1
     }
   }
 

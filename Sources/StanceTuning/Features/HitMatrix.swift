@@ -13,6 +13,12 @@ public struct HitMatrix: Sendable {
   public private(set) var entries: [UInt32] = []
   /// The signed factor of each hit.
   public private(set) var factors: [Double] = []
+  /// Where the context words of each post start; one more than there are posts.
+  private var contextStarts: [Int] = [0]
+  /// The entry of each context word: each adds its weight to its stance.
+  private var contextEntries: [UInt32] = []
+  /// The stance of each.
+  private var contextStances: [Stance] = []
 
   /// The hits of `texts`, in their order.
   public init(_ texts: [TuningPost], by classifier: Classifier) {
@@ -27,6 +33,11 @@ public struct HitMatrix: Sendable {
         factors.append(hit.stance == .first ? factor : -factor)
       }
       starts.append(entries.count)
+      for hit in session.contextHits {
+        contextEntries.append(UInt32(hit.entry.index))
+        contextStances.append(hit.stance)
+      }
+      contextStarts.append(contextEntries.count)
     }
   }
 
@@ -36,14 +47,27 @@ public struct HitMatrix: Sendable {
   /// The hits of a post, as indices into ``entries`` and ``factors``.
   public func hits(of post: Int) -> Range<Int> { starts[post]..<starts[post + 1] }
 
+  /// The context words of a post: each entry once, with the stance that it adds its weight to.
+  public func context(of post: Int) -> [(entry: EntryID, stance: Stance)] {
+    (contextStarts[post]..<contextStarts[post + 1]).map { (EntryID(Int(contextEntries[$0])), contextStances[$0]) }
+  }
+
   /// The sums of a post by other weights: one weight an entry.
   public func tally(_ post: Int, weights: [Double]) -> Tally {
-    var first = 0.0
-    var second = 0.0
+    var tally = contextTally(post, weights: weights)
     for hit in hits(of: post) {
       let value = factors[hit] * weights[Int(entries[hit])]
-      if value > 0 { first += value } else { second -= value }
+      tally.add(value.magnitude, to: value > 0 ? .first : .second)
     }
-    return Tally(first: first, second: second)
+    return tally
+  }
+
+  /// The sums of a post's context words alone.
+  public func contextTally(_ post: Int, weights: [Double]) -> Tally {
+    var tally = Tally()
+    for word in contextStarts[post]..<contextStarts[post + 1] {
+      tally.add(weights[Int(contextEntries[word])], to: contextStances[word])
+    }
+    return tally
   }
 }

@@ -10,7 +10,7 @@ import StanceClassifier
 
 /// Multinomial logistic regression in the very formula of ``Decision``: what is fitted is what the classifier computes afterwards.
 ///
-/// With a, b the sums of a post: the logits are `scale·(a − opposition·b)`, `scale·(b − opposition·a)`, `scale·threshold`. Fitted are the weights in a and b and
+/// With a, b, n the sums of a post: the logits are `scale·(a − opposition·b)`, `scale·(b − opposition·a)`, `scale·(threshold + n)`. Fitted are the weights in a and b and
 /// the three settings, by the largest posterior probability: each number has a normal prior around the hand-set value and bounds that keep its sign.
 struct DecisionFit {
   let rows: FitRows
@@ -77,15 +77,16 @@ struct DecisionFit {
   /// Adds a post's gradient; returns its loss.
   private func add(_ row: Int, _ point: [Double], _ decision: Decision, _ gradient: inout [Double]) -> Double {
     let range = rows.starts[row]..<rows.starts[row + 1]
-    var (a, b) = rows.offsets[row]
-    a += decision.firstPrior
-    b += decision.secondPrior
+    let offset = rows.offsets[row]
+    var a = offset.first + decision.firstPrior
+    var b = offset.second + decision.secondPrior
     for index in range {
       let value = rows.factors[index] * point[rows.columns[index]]
       if value > 0 { a += value } else { b -= value }
     }
     let (scale, opposition) = (decision.scale, decision.opposition)
-    let logits = (scale * (a - opposition * b), scale * (b - opposition * a), scale * decision.threshold)
+    let neutral = decision.threshold + offset.neutral
+    let logits = (scale * (a - opposition * b), scale * (b - opposition * a), scale * neutral)
     let highest = max(logits.0, logits.1, logits.2)
     let powers = (exp(logits.0 - highest), exp(logits.1 - highest), exp(logits.2 - highest))
     let sum = powers.0 + powers.1 + powers.2

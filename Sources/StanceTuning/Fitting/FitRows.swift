@@ -1,3 +1,5 @@
+import StanceClassifier
+
 /// The posts of a fit as the numbers that it sees: row by row the columns that occur and their signed factors.
 ///
 /// Columns that no row has are not there: their weights stay at the centre of their prior whatever the data say.
@@ -7,7 +9,7 @@ struct FitRows {
   private(set) var columns: [Int] = []
   private(set) var factors: [Double] = []
   /// The sums that each row has besides, from entries that the fit leaves alone.
-  private(set) var offsets: [(first: Double, second: Double)] = []
+  private(set) var offsets: [Tally] = []
 
   var count: Int { starts.count - 1 }
 
@@ -18,7 +20,7 @@ struct FitRows {
   }
 
   /// Ends the row at work.
-  mutating func endRow(offset: (first: Double, second: Double) = (0, 0)) {
+  mutating func endRow(offset: Tally = Tally()) {
     starts.append(columns.count)
     offsets.append(offset)
   }

@@ -76,7 +76,7 @@ extension Tuner {
     for post in training {
       for hit in ofPost[post] { rows.add(hit.column, hit.factor) }
       let tally = baseHits.tally(post, weights: weights)
-      rows.endRow(offset: (tally.first, tally.second))
+      rows.endRow(offset: tally)
     }
     return rows
   }

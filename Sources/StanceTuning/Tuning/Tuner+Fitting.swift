@@ -10,6 +10,7 @@ struct FittedWeights {
 extension Tuner {
   /// Fits the weights of an extension and the settings to the posts of `training`.
   func fit(_ lexicon: Extension, _ training: [Int], _ plan: FitPlan) -> FittedWeights {
+    let old = lexicon.lexicon.entries.map(\.weight)
     var columnOf = [Int](repeating: -1, count: lexicon.lexicon.entries.count)
     var entries: [Int] = []
     var rows = FitRows()
@@ -22,13 +23,13 @@ extension Tuner {
         }
         rows.add(columnOf[entry], lexicon.hits.factors[hit])
       }
-      rows.endRow()
+      rows.endRow(offset: lexicon.hits.contextTally(post, weights: old))
     }
     let fit = DecisionFit(
       rows: rows, gold: training.map { posts[$0].gold }, rowWeights: rowWeights(training, plan),
       priors: priors(entries, lexicon, plan), settingPriors: settingPriors(base.settings.decision))
     let result = fit.fit()
-    var weights = lexicon.lexicon.entries.map(\.weight)
+    var weights = old
     for (column, entry) in entries.enumerated() { weights[entry] = result.weights[column] }
     return FittedWeights(weights: weights, decision: result.decision)
   }

@@ -53,7 +53,7 @@ extension Flag {
   static let format = Flag.choice("format", "FORMAT", default: RowFormat.jsonl, "write rows in FORMAT")
   static let excel = Flag.toggle(
     "excel", "make CSV safe for spreadsheets: byte order mark, no cell taken for a formula")
-  static let evidence = Flag.toggle("evidence", "add the cues that made each label")
+  static let evidence = Flag.toggle("evidence", "add the cues and context words that made each label")
   static let pseudonyms = Flag.text(
     "pseudonyms", "KEYFILE", completion: .file,
     "add a pseudonym of each post's author, made with the secret key in KEYFILE")

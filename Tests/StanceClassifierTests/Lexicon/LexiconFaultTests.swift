@@ -104,7 +104,9 @@ import Testing
   @Test("A file that is named for no role is told the names there are")
   func fileOfNoRole() {
     let cues = "war, war-proposals, peace, peace-proposals"
-    let names = cues + ", negators, pseudo-negators, demands, boosters, dampeners, contrast, attribution, undecided, topic"
+    let names =
+      cues + ", negators, pseudo-negators, demands, boosters, dampeners, contrast, attribution, undecided, topic, context-war, "
+      + "context-peace, context-neutral"
     #expect(
       LexiconFaultTests.faults(in: "", files: [("de/words.tsv", "x\t1")])
         == ["de/words.tsv: \"words\" is no role (a file is named for its role: \(names))"])

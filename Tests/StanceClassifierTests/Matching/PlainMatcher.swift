@@ -51,7 +51,9 @@ struct PlainMatcher {
     var kept: [Found] = []
     for match in all.sorted(by: isBetter) {
       let lane = Lane(entries[match.entry].role)
-      if !kept.contains(where: { Lane(entries[$0.entry].role) == lane && $0.start < match.end && match.start < $0.end }) {
+      if lane.isEmpty
+        || !kept.contains(where: { Lane(entries[$0.entry].role) == lane && $0.start < match.end && match.start < $0.end })
+      {
         kept.append(match)
       }
     }

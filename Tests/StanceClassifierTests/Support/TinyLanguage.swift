@@ -9,6 +9,7 @@ struct TinyLanguage {
     ("peace-proposals", ["0.5", "1.5"]), ("negators", ["-1", "-0.5", "0"]),
     ("pseudo-negators", ["1", "1.5"]), ("demands", ["0.5", "1.5", "2"]),
     ("boosters", ["1.5", "2"]), ("dampeners", ["0.5", "0"]), ("contrast", ["0.5", "0.25"]), ("attribution", ["0.25", "0.5"]),
+    ("context-war", ["0.25", "0.5"]), ("context-peace", ["0.25", "0.5"]), ("context-neutral", ["0.25", "0.5"]),
     ("undecided", ["0.25", "0"]), ("topic", ["0.25", "0.5", "1", "-0.5"]),
   ]
 

@@ -65,10 +65,13 @@ import Testing
         #expect(evidence.weight == classifier.lexicon.entries[evidence.entry.index].weight)
         #expect(!evidence.range.isEmpty && evidence.range.upperBound <= post.count)
       }
-      for (stance, sum) in [(Stance.first, verdict.sum.first), (.second, verdict.sum.second)] {
-        let contributions = verdict.evidence.filter { $0.stance == stance }.map(\.contribution)
-        #expect(abs(contributions.reduce(0, +) - sum) < 1e-9)
+      for stance in Stance.allCases {
+        let contributions = (verdict.evidence + verdict.context).filter { $0.stance == stance }.map(\.contribution)
+        #expect(abs(contributions.reduce(0, +) - verdict.sum[stance]) < 1e-9)
       }
+      #expect(
+        session.contextHits
+          == verdict.context.map { CueHit(entry: $0.entry, stance: $0.stance, contribution: $0.contribution) })
       let counted = verdict.evidence.filter { $0.contribution > 0 }
       #expect(hits == counted.map { CueHit(entry: $0.entry, stance: $0.stance, contribution: $0.contribution) })
       #expect(classifier.lexicon.settings.decision.probabilities(verdict.sum) == verdict.probabilities)

@@ -15,10 +15,11 @@ import Testing
       decision.doubt = Double(1 + random.below(600)) / 100
       decision.threshold = Double(random.below(200)) / 100
       decision.opposition = Double(random.below(200)) / 100
-      let tally = Tally(first: Double(random.below(1000)) / 100, second: Double(random.below(1000)) / 100)
+      let tally = Tally(
+        first: Double(random.below(1000)) / 100, second: Double(random.below(1000)) / 100, neutral: Double(random.below(200)) / 100)
       let leads = [
-        tally.first - decision.opposition * tally.second - decision.threshold,
-        tally.second - decision.opposition * tally.first - decision.threshold, 0,
+        tally.first - decision.opposition * tally.second - decision.threshold - tally.neutral,
+        tally.second - decision.opposition * tally.first - decision.threshold - tally.neutral, 0,
       ]
       let exponents = leads.map { Foundation.exp(decision.scale * ($0 < 0 ? decision.doubt : 1) * $0) }
       let sum = exponents.reduce(0, +)

@@ -35,6 +35,23 @@ struct PlainClassifier {
   }
 }
 
+extension PlainClassifier {
+  /// The context words of a text with a cue: entry and place of each, where it occurs first.
+  func context(_ text: String) -> [Finding] {
+    let tokens = PlainTokenizer.tokens(text)
+    let matches = matcher.matches(tokens)
+    guard matches.contains(where: { lexicon.entries[Int($0.entry)].role.pole != nil }) else { return [] }
+    return matches.indices.compactMap { index in
+      let match = matches[index]
+      guard case .context = lexicon.entries[Int(match.entry)].role else { return nil }
+      if matches[..<index].contains(where: { $0.entry == match.entry }) { return nil }
+      return Finding(
+        entry: Int(match.entry), range: tokens[Int(match.start)].range.lowerBound..<tokens[Int(match.end) - 1].range.upperBound,
+        factors: [:])
+    }
+  }
+}
+
 private struct PlainReading {
   let text: [UInt8]
   let tokens: [SeenToken]

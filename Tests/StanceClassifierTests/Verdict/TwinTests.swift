@@ -3,8 +3,8 @@ import Testing
 @testable import StanceClassifier
 
 @Suite struct TwinTests {
-  private static func findings(_ verdict: Verdict) -> [PlainClassifier.Finding] {
-    verdict.evidence.map { evidence in
+  private static func findings(_ all: [Evidence]) -> [PlainClassifier.Finding] {
+    all.map { evidence in
       let factors = Dictionary(grouping: evidence.rules, by: \.rule).mapValues { $0.map(\.factor).sorted() }
       return PlainClassifier.Finding(entry: evidence.entry.index, range: evidence.range, factors: factors)
     }
@@ -21,9 +21,12 @@ import Testing
       let plain = PlainClassifier(lexicon)
       for _ in 0..<10 {
         let text = language.text()
-        let (fast, slow) = (TwinTests.findings(classifier.classify(text)), plain.classify(text))
+        let verdict = classifier.classify(text)
+        let (fast, slow) = (TwinTests.findings(verdict.evidence), plain.classify(text))
         #expect(fast == slow, "seed \(seed), lexicon \(files), text \(text)")
-        if fast != slow { return }
+        let (words, expected) = (TwinTests.findings(verdict.context), plain.context(text))
+        #expect(words == expected, "seed \(seed), lexicon \(files), text \(text)")
+        if fast != slow || words != expected { return }
       }
     }
   }

@@ -58,6 +58,26 @@ struct ExplanationTextTests {
     #expect(explained([evidence("No", .first), evidence(" veto", .second)]).hasPrefix("[No]¹[ veto]² over"))
   }
 
+  @Test("context words stand behind the sum of their stance, and neutral's sum among the sums")
+  func context() {
+    func word(_ text: String, _ stance: Stance, _ weight: Double) -> Evidence {
+      Evidence(
+        entry: EntryID(0), cue: text, range: range("but"), stance: stance, weight: weight, rules: [], contribution: weight)
+    }
+    let words = [word("but", .neutral, 0.1), word("Kyiv", .first, 0.05), word("bu*", .neutral, 0.15)]
+    let score = Score(Probabilities(first: 0.5, second: 0.3, neutral: 0.2))
+    let verdict = Verdict(
+      score: score, evidence: [evidence("peace", .second)], context: words, sum: Tally(first: 0.05, second: 0.75, neutral: 0.25))
+    let lines = ExplanationText(verdict, of: Array(text.utf8), poles: Example.poles).lines
+    #expect(lines[0] == "No veto over Kyiv, but [peace]¹ 🙂")
+    #expect(
+      lines[6...10] == [
+        "context                adds  words", "sovereignty-concerned  0.05  Kyiv 0.05",
+        "neutral                0.25  but 0.10, bu* 0.15",
+        "", "sovereignty-concerned 0.05 · de-escalation-favoring 0.75 · neutral 0.25",
+      ])
+  }
+
   @Test("without a cue it says so")
   func none() {
     #expect(explained([]).contains("\n\nNo cue of the lexicon occurs in the text.\n\n"))

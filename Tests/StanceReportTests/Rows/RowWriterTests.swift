@@ -64,6 +64,15 @@ struct RowWriterTests {
     #expect(
       string(buffer).contains(#""probabilities":{"for":1.0000,"against":0.0000,"neutral":0.0000},"uncertain":false,"# + list + "\n")
     )
+    let word = Evidence(
+      entry: EntryID(5), cue: "and", range: 0..<3, stance: .neutral, weight: 0.1, rules: [], contribution: 0.1)
+    buffer.removeAll()
+    writer.append(
+      Post(), id: Array("1".utf8).span, Verdict(score: verdict.score, evidence: verdict.evidence, context: [word], sum: Tally()),
+      to: &buffer)
+    #expect(
+      string(buffer).hasSuffix(
+        #","rules":["negation"]},{"context":"and","start":0,"end":3,"contribution":0.1000,"stance":"neutral"}]}"# + "\n"))
     let hits = [CueHit(entry: EntryID(4), stance: .second, contribution: 0.5)]
     let short = #","evidence":[{"cue":"cue 4","contribution":0.5000,"stance":"against"}]}"#
     #expect(row(.jsonLines, id: "1", .evidence, hits: hits).contains(short))

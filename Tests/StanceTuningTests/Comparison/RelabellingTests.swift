@@ -10,7 +10,8 @@ import Testing
   private static let roles = [
     ("war", 0.5...1.5), ("peace", 0.5...1.5), ("war-proposals", 0.5...1.5), ("peace-proposals", 0.5...1.5),
     ("negators", -1.0 ... -0.5),
-    ("boosters", 1...2), ("contrast", 0...0.5), ("topic", 0...1),
+    ("boosters", 1...2), ("contrast", 0...0.5), ("topic", 0...1), ("context-war", 0.25...0.5), ("context-peace", 0.25...0.5),
+    ("context-neutral", 0.25...0.5),
   ]
 
   /// The lines of each file: role and `entry <tab> weight`.
