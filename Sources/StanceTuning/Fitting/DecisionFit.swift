@@ -85,7 +85,9 @@ struct DecisionFit {
       if value > 0 { a += value } else { b -= value }
     }
     let (scale, opposition) = (decision.scale, decision.opposition)
-    let neutral = decision.threshold + offset.neutral
+    let neutralRange = rows.neutralStarts[row]..<rows.neutralStarts[row + 1]
+    var neutral = decision.threshold + offset.neutral
+    for index in neutralRange { neutral += point[rows.neutralColumns[index]] }
     let logits = (scale * (a - opposition * b), scale * (b - opposition * a), scale * neutral)
     let highest = max(logits.0, logits.1, logits.2)
     let powers = (exp(logits.0 - highest), exp(logits.1 - highest), exp(logits.2 - highest))
@@ -102,6 +104,7 @@ struct DecisionFit {
       let factor = rows.factors[index]
       gradient[rows.columns[index]] += factor > 0 ? factor * byFirst : -factor * bySecond
     }
+    for index in neutralRange { gradient[rows.neutralColumns[index]] += scale * errors.2 }
     let settings = priors.count
     gradient[settings] += errors.0 * logits.0 + errors.1 * logits.1 + errors.2 * logits.2
     gradient[settings + 1] += scale * errors.2
