@@ -42,13 +42,13 @@ struct EvaluationReportTests {
   @Test("JSON has the same figures")
   func json() {
     let text = string(EvaluationJSON(evaluation, Example.provenance).bytes)
-    #expect(text.contains("  \"posts\": 11,\n  \"macro_f1\": 0.593407,\n  \"interval\": ["))
+    #expect(text.contains("  \"posts\": 11,\n  \"macro_f1\": 0.593407,\n  \"pole_f1\": 0.89011,\n  \"interval\": ["))
     #expect(text.contains(#"    "neutral": {"precision": 0.0, "recall": 0.0, "f1": 0.0, "support": 1}"#))
     #expect(
       text.contains(
         #"    "de-escalation-favoring": {"sovereignty-concerned": 0, "de-escalation-favoring": 3, "neutral": 1}"#))
     #expect(
-      text.contains(#"      {"lang": "en", "posts": 9, "macro_f1": 1.0, "interval": [1.0, 1.0], "accuracy": 1.0, "#))
+      text.contains(#"      {"lang": "en", "posts": 9, "macro_f1": 1.0, "pole_f1": 1.0, "interval": [1.0, 1.0], "accuracy": 1.0, "#))
   }
 
   @Test("without labelled posts it says so")
