@@ -42,7 +42,7 @@ struct EvaluationTests {
   @Test("posts are told apart by year, those of no known time last")
   func years() {
     func post(_ gold: Stance, _ predicted: Stance, _ year: Int?) -> LabelledPost {
-      LabelledPost(gold: gold, PredictedPost(predicted, year: year))
+      LabelledPost(gold: gold, PredictedPost(predicted, day: year.map { CivilDay(year: $0, month: 3, day: 17) }))
     }
     let posts = [
       post(.first, .first, nil), post(.first, .neutral, 2022), post(.neutral, .neutral, 2015), post(.second, .second, 2022),
@@ -51,5 +51,30 @@ struct EvaluationTests {
     #expect(evaluation.byYear.map(\.year) == [2015, 2022, nil])
     #expect(evaluation.byYear.map(\.result.matrix.total) == [1, 2, 1])
     #expect(evaluation.byYear.map(\.result.matrix.accuracy) == [1, 0.5, 1])
+  }
+
+  @Test("months are told apart where the posts span less than two years and all have a time")
+  func months() {
+    func evaluation(_ days: [CivilDay?]) -> Evaluation {
+      let posts = days.map { LabelledPost(gold: .first, PredictedPost(.first, day: $0)) }
+      return Evaluation(of: posts, poles: Poles(first: "for", second: "against"))
+    }
+    let (december, january) = (CivilDay(year: 2023, month: 12, day: 31), CivilDay(year: 2024, month: 1, day: 1))
+    let near = evaluation([january, december, january])
+    #expect(near.byMonth.map(\.month.description) == ["2023-12", "2024-01"])
+    #expect(near.byMonth.map(\.result.matrix.total) == [1, 2])
+    #expect(evaluation([december, CivilDay(year: 2025, month: 11, day: 30)]).byMonth.count == 2)
+    #expect(evaluation([december, CivilDay(year: 2025, month: 12, day: 1)]).byMonth.isEmpty)
+    #expect(evaluation([december, nil]).byMonth.isEmpty)
+  }
+
+  @Test("posts are told apart by group, those without one first, those in no grouping not at all")
+  func groups() {
+    func post(_ group: String?) -> LabelledPost { LabelledPost(gold: .first, PredictedPost(.first, group: group)) }
+    let poles = Poles(first: "for", second: "against")
+    let evaluation = Evaluation(of: [post("b"), post("a"), post(""), post("b")], poles: poles)
+    #expect(evaluation.byGroup.map(\.name) == ["", "a", "b"])
+    #expect(evaluation.byGroup.map(\.result.matrix.total) == [1, 1, 2])
+    #expect(Evaluation(of: [post(nil)], poles: poles).byGroup.isEmpty)
   }
 }

@@ -39,6 +39,14 @@ public enum Role: Sendable, Hashable {
     }
   }
 
+  /// What an entry speaks for: the pole of a cue, or the stance of a context word, neutral included; nil for the other roles.
+  public var stance: Stance? {
+    switch self {
+    case .judgement(let stance), .proposal(let stance), .context(let stance): stance
+    default: nil
+    }
+  }
+
   /// The roles that are no cues, in the order of their documentation.
   static let modifiers: [Role] = [
     .negator, .pseudoNegator, .demand, .booster, .dampener, .contrast, .attribution, .undecided, .topic, .context(.first),

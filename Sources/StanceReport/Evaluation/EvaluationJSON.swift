@@ -4,13 +4,13 @@ import StanceTuning
 /// An evaluation for programs; scores are rounded to 6 decimals, the interval is `null` without posts.
 ///
 /// ```json
-/// {"stance": {…}, "posts": n, "macro_f1": x, "interval": [low, high], "accuracy": x,
+/// {"stance": {…}, "posts": n, "macro_f1": x, "pole_f1": x, "interval": [low, high], "accuracy": x,
 ///  "bootstrap": {"resamples", "level", "seed"},
 ///  "agreement": {"annotators", "posts", "unanimous", "alpha", "kappa"},
 ///  "labels": {"<name>": {"precision", "recall", "f1", "support"}},
 ///  "confusion": {"<gold>": {"<predicted>": n}},
-///  "by": {"lang": [{"lang": "en", "posts": n, "macro_f1": x, "interval": […], "accuracy": x, "labels": {…}, "confusion": {…}}],
-///         "year": [{"year": "2022", …}]},
+///  "by": {"lang": [{"lang": "en", "posts": n, "macro_f1": x, "pole_f1": x, "interval": […], "accuracy": x, "labels": {…}, "confusion": {…}}],
+///         "year": [{"year": "2022", …}], "month": [{"month": "2022-03", …}], "group": [{"group": "…", …}]},
 ///  "calibration": {"ece": x, "bins": [{"from": 0.8, "to": 0.9, "posts": n, "mean_probability": x, "accuracy": x}]},
 ///  "against": {"lexicon": {"name", "hash"}, "macro_f1": x, "accuracy": x, "difference": x, "interval": […],
 ///              "mcnemar": {"only_lexicon_right": n, "only_against_right": n, "p": x}},
@@ -18,7 +18,7 @@ import StanceTuning
 ///  "checks": {"posts": n, "passed": n, "share": x, "groups": n, "consistent_groups": n,
 ///             "capabilities": [{"capability": "…", "posts": n, …}]}}
 /// ```
-/// `year` is `null` for posts of no known time. `calibration` has the bins that hold posts; `against` is there where another lexicon was named, `difference` is that of macro-F1 to it. `checks` is there where posts are behaviour tests; `groups` are those that must get one label.
+/// `pole_f1` is the mean F1 of the two poles. `year` is `null` for posts of no known time; `month` is there where the posts span less than two years, `group` where they are told apart by a field. `calibration` has the bins that hold posts; `against` is there where another lexicon was named, `difference` is that of macro-F1 to it. `checks` is there where posts are behaviour tests; `groups` are those that must get one label.
 public struct EvaluationJSON: Sendable {
   private let evaluation: Evaluation
   private let agreement: Agreement?
@@ -54,6 +54,8 @@ public struct EvaluationJSON: Sendable {
         object: { json in
           json.member("lang", array: writeLanguages)
           json.member("year", array: writeYears)
+          if !evaluation.byMonth.isEmpty { json.member("month", array: writeMonths) }
+          if !evaluation.byGroup.isEmpty { json.member("group", array: writeGroups) }
         })
       if let reliability = evaluation.reliability { json.member("calibration", object: CalibrationJSON(reliability).write) }
       if let paired = evaluation.paired { json.member("against", object: PairedJSON(paired, rival).write) }
@@ -66,6 +68,7 @@ public struct EvaluationJSON: Sendable {
   private func writeScores(_ result: Evaluation.Result, to json: inout JSONWriter) {
     json.member("posts", result.matrix.total)
     json.member("macro_f1", decimal: result.matrix.macroF1)
+    json.member("pole_f1", decimal: TuningMeasure.poleF1.value(of: result.matrix))
     json.member("interval", interval: result.macroF1Interval.map { ($0.low, $0.high) })
     json.member("accuracy", decimal: result.matrix.accuracy)
   }
@@ -115,22 +118,26 @@ public struct EvaluationJSON: Sendable {
   }
 
   private func writeLanguages(to json: inout JSONWriter) {
-    for language in evaluation.byLanguage {
-      json.object(.inline) { json in
-        json.member("lang", language.language.name)
-        writeScores(language.result, to: &json)
-        writeLabels(language.result.matrix, to: &json)
-      }
-    }
+    for language in evaluation.byLanguage { write("lang", language.language.name, language.result, to: &json) }
   }
 
   private func writeYears(to json: inout JSONWriter) {
-    for year in evaluation.byYear {
-      json.object(.inline) { json in
-        json.member("year", year.year.map { "\($0)" })
-        writeScores(year.result, to: &json)
-        writeLabels(year.result.matrix, to: &json)
-      }
+    for year in evaluation.byYear { write("year", year.year.map { "\($0)" }, year.result, to: &json) }
+  }
+
+  private func writeMonths(to json: inout JSONWriter) {
+    for month in evaluation.byMonth { write("month", "\(month.month)", month.result, to: &json) }
+  }
+
+  private func writeGroups(to json: inout JSONWriter) {
+    for group in evaluation.byGroup { write("group", group.name.isEmpty ? nil : group.name, group.result, to: &json) }
+  }
+
+  private func write(_ key: String, _ value: String?, _ result: Evaluation.Result, to json: inout JSONWriter) {
+    json.object(.inline) { json in
+      json.member(key, value)
+      writeScores(result, to: &json)
+      writeLabels(result.matrix, to: &json)
     }
   }
 

@@ -1,7 +1,7 @@
 import StanceClassifier
 import StanceTuning
 
-/// An evaluation for people: the one figure first, then where the errors are, by label, by language and by year, and which behaviour tests
+/// An evaluation for people: the one figure first, then where the errors are, by label, by language, by time and by group, and which behaviour tests
 /// pass, if the posts are such.
 public struct EvaluationTable: Sendable {
   /// What is shown only when it is asked for.
@@ -33,6 +33,7 @@ public struct EvaluationTable: Sendable {
     guard evaluation.overall.matrix.total > 0 else { return "No labelled posts.\n" }
     let sections =
       [headline, labels, matrix, evaluation.byLanguage.count > 1 ? languages : [], evaluation.byYear.count > 1 ? years : []]
+      + [evaluation.byMonth.count > 1 ? months : [], evaluation.byGroup.isEmpty ? [] : targets]
       + calibration + (evaluation.paired.map { PairedTable($0, style: style).sections } ?? [])
       + (errors.map { ErrorList($0, evaluation.poles, style: style).sections } ?? [])
       + (evaluation.checks.map { CheckTable($0, style: style).sections } ?? [])
@@ -100,7 +101,26 @@ public struct EvaluationTable: Sendable {
   private var languages: [String] { groups("lang", evaluation.byLanguage.map { ($0.language.name, $0.result) }) }
   private var years: [String] { groups("year", evaluation.byYear.map { ($0.year.map { "\($0)" } ?? "unknown", $0.result) }) }
 
-  /// A row for each group of posts.
+  private var months: [String] { groups("month", evaluation.byMonth.map { ("\($0.month)", $0.result) }) }
+
+  /// A row for each value of the field that posts are told apart by, and one for all together: the sum of their posts, not the mean of their figures.
+  private var targets: [String] {
+    var table = TextTable([.leading, .trailing, .trailing, .trailing, .leading, .trailing])
+    table.add(["group", "posts", "pole F1", "macro-F1", "95% interval", "accuracy"].map { TextCell($0, .faint) })
+    let rows = evaluation.byGroup.map { ($0.name.isEmpty ? "none" : TerminalText.escaped($0.name), $0.result) }
+    for (name, result) in rows + [("all", evaluation.overall)] {
+      let matrix = result.matrix
+      table.add([
+        TextCell(name), TextCell(NumberText.grouped(matrix.total)),
+        TextCell(NumberText.fixed(TuningMeasure.poleF1.value(of: matrix), 3), .strong),
+        TextCell(NumberText.fixed(matrix.macroF1, 3), .strong), TextCell(EvaluationTable.interval(result, style)),
+        TextCell(NumberText.percent(matrix.accuracy)),
+      ])
+    }
+    return table.lines(style)
+  }
+
+  /// A row for each part of the posts.
   private func groups(_ title: String, _ results: [(name: String, result: Evaluation.Result)]) -> [String] {
     var table = TextTable([.leading, .trailing, .trailing, .leading, .trailing])
     table.add([title, "posts", "macro-F1", "95% interval", "accuracy"].map { TextCell($0, .faint) })

@@ -104,7 +104,7 @@ public struct TuningJSON: Sendable {
 
   private func write(_ entry: MovedEntry, _ base: Lexicon, to json: inout JSONWriter) {
     writePlace(entry.entry, base, to: &json)
-    json.member("pole", base.poles[base.entries[entry.entry.index].role.pole ?? .neutral])
+    json.member("pole", base.poles[base.entries[entry.entry.index].role.stance ?? .neutral])
     json.member("from", decimal: entry.old)
     json.member("to", decimal: entry.new)
     json.member("posts", .inline, object: { write(entry.evidence, base.poles, to: &$0) })

@@ -106,7 +106,7 @@ public struct TuningTable: Sendable {
     var table = TextTable([.trailing, .leading, .trailing, .leading, .leading])
     table.add(["weight", "", "", "entry", "counted in posts labelled"].map { TextCell($0, .faint) })
     for entry in moved.prefix(TuningTable.shown) {
-      let stance = content.base.entries[entry.entry.index].role.pole ?? .neutral
+      let stance = content.base.entries[entry.entry.index].role.stance ?? .neutral
       table.add([
         TextCell(NumberText.fixed(entry.old, 2)), TextCell(style.choose("→", ascii: "->"), .faint),
         TextCell(NumberText.fixed(entry.new, 2), .strong),

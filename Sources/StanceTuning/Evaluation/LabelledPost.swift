@@ -36,8 +36,10 @@ public struct PredictedPost: Sendable, Equatable {
   public let author: String
   /// The language that the gold file names.
   public let language: LanguageCode
-  /// The year in UTC that it is of; nil where unknown.
-  public let year: Int?
+  /// The day in UTC that it is of; nil where unknown.
+  public let day: CivilDay?
+  /// The value of the field by which posts are told apart, empty where it has none; nil where they are not.
+  public let group: String?
   /// The behaviour test that it belongs to; nil for a post like others.
   public let check: CheckID?
   /// Its id, or file and record where it has none; from a file of strangers.
@@ -48,9 +50,10 @@ public struct PredictedPost: Sendable, Equatable {
   /// A post from its label.
   public init(
     _ label: Stance, probability: Double? = nil, rivalLabel: Stance? = nil, author: String = "", language: LanguageCode = .unknown,
-    year: Int? = nil, check: CheckID? = nil, place: String = "", text: String? = nil
+    day: CivilDay? = nil, group: String? = nil, check: CheckID? = nil, place: String = "", text: String? = nil
   ) {
-    self.year = year
+    self.day = day
+    self.group = group
     self.place = place
     self.text = text
     self.label = label

@@ -31,13 +31,14 @@ public struct EntryEvidence: Sendable, Equatable {
 
   /// `9 of 14 posts FAVOR, 3 NONE, 2 AGAINST`, for a note in a lexicon; the first is `stance`.
   func note(_ stance: Stance, _ poles: Poles) -> String {
-    let others = [stance.opposite, .neutral].filter { self[$0] > 0 }.map { ", \(self[$0]) \(poles[$0])" }
+    let rest: [Stance] = stance == .neutral ? [.first, .second] : [stance.opposite, .neutral]
+    let others = rest.filter { self[$0] > 0 }.map { ", \(self[$0]) \(poles[$0])" }
     return "\(self[stance]) of \(posts) posts \(poles[stance])" + others.joined()
   }
 }
 
 extension Tuner {
-  /// The evidence of every entry of the lexicon as it is: the posts where it counted for its own pole. A turned cue says nothing about its entry's pole.
+  /// The evidence of every entry of the lexicon as it is: the posts where it counted for its own pole, or as a context word. A turned cue says nothing about its entry's pole.
   func evidence() -> [EntryEvidence] {
     var evidence = [EntryEvidence](repeating: EntryEvidence(), count: base.entries.count)
     for post in posts.indices {
@@ -49,6 +50,7 @@ extension Tuner {
         seen.append(entry)
         evidence[Int(entry)].add(posts[post].gold)
       }
+      for word in baseHits.context(of: post) { evidence[word.entry.index].add(posts[post].gold) }
     }
     return evidence
   }

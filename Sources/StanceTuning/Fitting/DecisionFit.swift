@@ -22,19 +22,30 @@ struct DecisionFit {
   /// The priors of the logarithm of scale, of threshold, opposition, and the poles' own priors.
   let settingPriors: [FitPrior]
 
+  /// How closely the numbers are wanted.
+  var tolerance = Tolerance.fine
+
+  /// When a fit ends.
+  enum Tolerance {
+    /// Where a step gains less than 10⁻⁷ of the whole: the numbers are wanted.
+    case fine
+    /// Where it gains less than 10⁻⁴: only their order is.
+    case coarse
+  }
+
   /// What a fit found.
   struct Result {
     var weights: [Double]
     var decision: Decision
   }
 
-  /// Fits, starting from the centres of the priors, or from an earlier result.
-  func fit(from start: Result? = nil) -> Result {
+  /// Fits, starting from the centres of the priors, or from weights that should be near.
+  func fit(from weights: [Double]? = nil) -> Result {
     let all = priors + settingPriors
     var minimizer = BoundedMinimizer(lower: all.map(\.lower), upper: all.map(\.upper))
     minimizer.maximumSteps = 100
-    let first =
-      start.map { $0.weights + DecisionFit.numbers($0.decision) } ?? all.map(\.centre)
+    if tolerance == .coarse { minimizer.tolerance = 1e-4 }
+    let first = (weights ?? priors.map(\.centre)) + settingPriors.map(\.centre)
     let point = minimizer.minimize(from: first, evaluate)
     return Result(weights: Array(point[..<priors.count]), decision: decision(point))
   }
@@ -47,11 +58,6 @@ struct DecisionFit {
     decision.firstPrior = point[priors.count + 3]
     decision.secondPrior = point[priors.count + 4]
     return decision
-  }
-
-  /// The settings in the order of ``settingPriors``.
-  private static func numbers(_ decision: Decision) -> [Double] {
-    [log(decision.scale), decision.threshold, decision.opposition, decision.firstPrior, decision.secondPrior]
   }
 
   /// The negative logarithm of the posterior, up to a constant, and its gradient.
@@ -79,7 +85,9 @@ struct DecisionFit {
       if value > 0 { a += value } else { b -= value }
     }
     let (scale, opposition) = (decision.scale, decision.opposition)
-    let neutral = decision.threshold + offset.neutral
+    let neutralRange = rows.neutralStarts[row]..<rows.neutralStarts[row + 1]
+    var neutral = decision.threshold + offset.neutral
+    for index in neutralRange { neutral += point[rows.neutralColumns[index]] }
     let logits = (scale * (a - opposition * b), scale * (b - opposition * a), scale * neutral)
     let highest = max(logits.0, logits.1, logits.2)
     let powers = (exp(logits.0 - highest), exp(logits.1 - highest), exp(logits.2 - highest))
@@ -96,6 +104,7 @@ struct DecisionFit {
       let factor = rows.factors[index]
       gradient[rows.columns[index]] += factor > 0 ? factor * byFirst : -factor * bySecond
     }
+    for index in neutralRange { gradient[rows.neutralColumns[index]] += scale * errors.2 }
     let settings = priors.count
     gradient[settings] += errors.0 * logits.0 + errors.1 * logits.1 + errors.2 * logits.2
     gradient[settings + 1] += scale * errors.2

@@ -8,6 +8,9 @@ struct FitRows {
   private(set) var starts: [Int] = [0]
   private(set) var columns: [Int] = []
   private(set) var factors: [Double] = []
+  /// Where the columns of each row that count for neutral start; one more than there are rows.
+  private(set) var neutralStarts: [Int] = [0]
+  private(set) var neutralColumns: [Int] = []
   /// The sums that each row has besides, from entries that the fit leaves alone.
   private(set) var offsets: [Tally] = []
 
@@ -19,9 +22,19 @@ struct FitRows {
     factors.append(factor)
   }
 
+  /// Adds a context word of any stance to the row at work.
+  mutating func add(_ column: Int, for stance: Stance) {
+    switch stance {
+    case .first: add(column, 1)
+    case .second: add(column, -1)
+    case .neutral: neutralColumns.append(column)
+    }
+  }
+
   /// Ends the row at work.
   mutating func endRow(offset: Tally = Tally()) {
     starts.append(columns.count)
+    neutralStarts.append(neutralColumns.count)
     offsets.append(offset)
   }
 }

@@ -12,14 +12,15 @@ extension Tuner {
   /// The strongest of the candidates, with their weights beside each other.
   func eliminate(_ candidates: [ChosenTerm], _ training: [Int], _ plan: FitPlan) -> [ChosenTerm] {
     let counts = counts(candidates, training)
-    var chosen = weigh(candidates, training, plan)
+    var chosen = weigh(candidates, training, plan, until: .coarse)
     while chosen.count > options.suggestions {
       let size = max(options.suggestions, Int(Double(chosen.count) * Tuner.keptPart))
       let order = chosen.indices.sorted { left, right in
         let (a, b) = (strength(chosen[left], counts), strength(chosen[right], counts))
         return a != b ? a > b : left < right
       }
-      chosen = weigh(order.prefix(size).sorted().map { chosen[$0] }, training, plan)
+      let rest = order.prefix(size).sorted().map { chosen[$0] }
+      chosen = weigh(rest, training, plan, until: size > options.suggestions ? .coarse : .fine)
     }
     return chosen.filter { $0.weight > 1e-4 }
   }

@@ -67,10 +67,10 @@ extension Tuner {
   /// The weights that entries need for what their terms were weighed at. A match hides those inside it that are of its pole, so it must count for them too: the
   /// weights of the terms that occur in it, and of the entries that the lexicon has for parts of it. Where every entry counts, each weight is its own.
   private func cumulativeWeights(_ chosen: [ChosenTerm]) -> [Double] {
-    if base.settings.counting == .once { return chosen.map(\.weight) }
+    if chosen.isEmpty || base.settings.counting == .once { return chosen.map(\.weight) }
     var ofText: [Stance: [String: Double]] = [:]
     for term in chosen { ofText[term.stance, default: [:]][terms.terms[term.term].text, default: 0] += term.weight }
-    var session = Classifier(base).makeSession()
+    var session = baseClassifier.makeSession()
     return chosen.map { term in
       let text = terms.terms[term.term]
       var sum = text.parts.reduce(0) { $0 + (ofText[term.stance]?[$1] ?? 0) }

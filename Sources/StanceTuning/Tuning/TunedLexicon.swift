@@ -52,8 +52,8 @@ public struct TunedLexicon: Sendable {
     var changes = TunedLexicon.settings(of: base, to: decision, date)
     for entry in moved {
       changes.append(.weight(entry.entry, entry.new))
-      guard let date, let pole = base.entries[entry.entry.index].role.pole else { continue }
-      let evidence = "tuned \(date) from \(hundredths(entry.old)): \(entry.evidence.note(pole, base.poles))"
+      guard let date, let stance = base.entries[entry.entry.index].role.stance else { continue }
+      let evidence = "tuned \(date) from \(hundredths(entry.old)): \(entry.evidence.note(stance, base.poles))"
       changes.append(.note(entry.entry, TunedLexicon.note(base.note(of: entry.entry), evidence)))
     }
     for entry in added {

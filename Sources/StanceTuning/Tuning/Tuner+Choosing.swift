@@ -16,13 +16,18 @@ extension Tuner {
 
   /// The same terms with the weights that they get beside each other and beside the lexicon that there is. Here every term counts wherever it occurs, also inside
   /// a longer one.
-  func weigh(_ chosen: [ChosenTerm], _ training: [Int], _ plan: FitPlan) -> [ChosenTerm] {
-    let fit = DecisionFit(
+  ///
+  /// - Parameter tolerance: how closely the weights are wanted.
+  func weigh(
+    _ chosen: [ChosenTerm], _ training: [Int], _ plan: FitPlan, until tolerance: DecisionFit.Tolerance = .fine
+  ) -> [ChosenTerm] {
+    var fit = DecisionFit(
       rows: rows(of: chosen, training), gold: training.map { posts[$0].gold }, rowWeights: rowWeights(training, plan),
       priors: chosen.map { FitPrior(centre: 0, precision: precision(of: $0, plan), lower: 0, upper: 10) },
-      settingPriors: settingPriors(base.settings.decision)
-    ).fit()
-    return zip(chosen, fit.weights).map { term, weight in term.weighing(weight) }
+      settingPriors: settingPriors(base.settings.decision))
+    fit.tolerance = tolerance
+    let start = chosen.map(\.weight)
+    return zip(chosen, fit.fit(from: start).weights).map { term, weight in term.weighing(weight) }
   }
 
   /// Precision of the prior of a term's weight around 0. Beside a lexicon the prior is the wider the clearer the term's log-odds; in a lexicon from nothing, the more

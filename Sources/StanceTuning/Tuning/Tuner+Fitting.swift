@@ -10,26 +10,28 @@ struct FittedWeights {
 extension Tuner {
   /// Fits the weights of an extension and the settings to the posts of `training`.
   func fit(_ lexicon: Extension, _ training: [Int], _ plan: FitPlan) -> FittedWeights {
-    let old = lexicon.lexicon.entries.map(\.weight)
     var columnOf = [Int](repeating: -1, count: lexicon.lexicon.entries.count)
     var entries: [Int] = []
     var rows = FitRows()
+    func column(of entry: Int) -> Int {
+      if columnOf[entry] < 0 {
+        columnOf[entry] = entries.count
+        entries.append(entry)
+      }
+      return columnOf[entry]
+    }
     for post in training {
       for hit in lexicon.hits.hits(of: post) {
-        let entry = Int(lexicon.hits.entries[hit])
-        if columnOf[entry] < 0 {
-          columnOf[entry] = entries.count
-          entries.append(entry)
-        }
-        rows.add(columnOf[entry], lexicon.hits.factors[hit])
+        rows.add(column(of: Int(lexicon.hits.entries[hit])), lexicon.hits.factors[hit])
       }
-      rows.endRow(offset: lexicon.hits.contextTally(post, weights: old))
+      for word in lexicon.hits.context(of: post) { rows.add(column(of: word.entry.index), for: word.stance) }
+      rows.endRow()
     }
     let fit = DecisionFit(
       rows: rows, gold: training.map { posts[$0].gold }, rowWeights: rowWeights(training, plan),
       priors: priors(entries, lexicon, plan), settingPriors: settingPriors(base.settings.decision))
     let result = fit.fit()
-    var weights = old
+    var weights = lexicon.lexicon.entries.map(\.weight)
     for (column, entry) in entries.enumerated() { weights[entry] = result.weights[column] }
     return FittedWeights(weights: weights, decision: result.decision)
   }

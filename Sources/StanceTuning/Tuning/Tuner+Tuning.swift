@@ -49,7 +49,7 @@ extension Tuner {
     var moved: [MovedEntry] = []
     for (number, id) in lexicon.old.enumerated() {
       let (old, new) = (base.entries[number].weight, Tuner.rounded(fitted.weights[id.index]))
-      guard base.entries[number].role.pole != nil, (new - old).magnitude >= Tuner.leastMove else { continue }
+      guard base.entries[number].role.stance != nil, (new - old).magnitude >= Tuner.leastMove else { continue }
       let posts = evidence?[number] ?? EntryEvidence()
       moved.append(MovedEntry(entry: EntryID(number), old: old, new: new, evidence: posts))
     }

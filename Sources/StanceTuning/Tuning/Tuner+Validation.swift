@@ -31,7 +31,7 @@ extension Tuner {
   public func crossValidate() throws(LexiconError) -> CrossValidation {
     let all = Array(posts.indices)
     let folds = Folds(posts.map(\.author), count: options.folds, seed: options.seed)
-    let before = scores(by: base)
+    let before = scores()
     var after = before
     for fold in 0..<folds.count {
       let (train, test) = folds.split(all, fold)
@@ -45,9 +45,9 @@ extension Tuner {
     return CrossValidation(posts, before: before, after: after, options)
   }
 
-  /// The scores of all posts by a lexicon.
-  func scores(by lexicon: Lexicon) -> [Score] {
-    var session = Classifier(lexicon).makeSession()
+  /// The scores of all posts by the lexicon as it is.
+  private func scores() -> [Score] {
+    var session = baseClassifier.makeSession()
     var scores: [Score] = []
     for post in posts { scores.append(session.score(post.text.span)) }
     return scores

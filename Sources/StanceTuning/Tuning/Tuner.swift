@@ -13,6 +13,8 @@ public struct Tuner: Sendable {
   let base: Lexicon
   let posts: [TuningPost]
   let options: TuningOptions
+  /// The lexicon compiled, once: that takes far longer than to classify a post.
+  let baseClassifier: Classifier
   let baseHits: HitMatrix
   let terms: TermIndex
   /// Entries that are cues already, as written.
@@ -32,7 +34,8 @@ public struct Tuner: Sendable {
     base = lexicon
     self.posts = posts
     self.options = options
-    baseHits = HitMatrix(posts, by: Classifier(lexicon))
+    baseClassifier = Classifier(lexicon)
+    baseHits = HitMatrix(posts, by: baseClassifier)
     let cues = lexicon.entries.indices.filter { lexicon.entries[$0].role.pole != nil }.map { EntryID($0) }
     known = Set(cues.map(lexicon.text))
     hasCues = !cues.isEmpty

@@ -157,11 +157,15 @@ enum Commands {
     description: """
       Reads posts with a text and a label given by a person (JSON Lines or CSV with text and label) and prints the
       confusion matrix, precision, recall and F1 of each label, and macro-F1 with a bootstrap interval, in all, by
-      language and by year. Posts without a label are left out and counted.
+      language and by time. Posts without a label are left out and counted.
 
       Posts with ids such as negated-veto/07 are behaviour tests: the share that passes is printed by capability
       (negated-veto). Posts with ids such as veto/07/en and veto/07/uk are a group that should get one label.
       Ends with status 1 where a capability misses --min-pass, with 2 where some of the posts could not be used.
+
+      With --group, also by the values of a field, such as the target of a stance data set, with the mean F1 of the two
+      poles. Where the folder of --lexicon holds a lexicon for each value, as 'stance tune --induce --group' writes
+      them, each post is labelled by that of its own.
 
       With --against, both macro-F1 with a paired bootstrap interval of their difference (posts of one author are
       drawn together), and McNemar's exact test of which lexicon labels more posts right.
@@ -176,7 +180,9 @@ enum Commands {
         completion: .file)
     ],
     groups: [
-      FlagGroup(title: "Evaluation", flags: [.against, .calibration, .errors, .showText, .json, .resamples, .seed, .minPass]),
+      FlagGroup(
+        title: "Evaluation",
+        flags: [.against, .evaluationGroup, .calibration, .errors, .showText, .json, .resamples, .seed, .minPass]),
       FlagGroup(title: "Reading", flags: [.lexicon]), .columns, .output, .general,
     ],
     examples: [
@@ -186,6 +192,9 @@ enum Commands {
       Example(
         purpose: "whether an edited lexicon beats the old one, or by chance",
         line: "stance evaluate gold.csv --lexicon my-lexicon --against old-lexicon"),
+      Example(
+        purpose: "lexicons for several targets, each on its own posts",
+        line: "stance evaluate test.jsonl --group target --lexicon lexicons"),
       Example(purpose: "what went wrong, with the texts", line: "stance evaluate gold.csv --errors 5 --show-text"),
       Example(
         purpose: "whether probabilities mean what they say", line: "stance evaluate gold.csv --calibration"),

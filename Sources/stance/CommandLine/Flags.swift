@@ -105,6 +105,9 @@ extension Flag {
     "against", "DIR", completion: .folder, "compare with the lexicon in folder DIR on the same posts")
   static let errors = Flag.integer(
     "errors", 0...1_000_000, default: "0", "name the first N posts of each sort of error by id, or by file and record")
+  static let evaluationGroup = Flag.text(
+    "group", "FIELD",
+    "also by the field or column FIELD; --lexicon may be a folder with a lexicon for each of its values")
   static let calibration = Flag.toggle("calibration", "show how often labels of a probability are right")
   static let resamples = Flag.integer(
     "resamples", 0...1_000_000, default: "1000", "draw N bootstrap samples for the intervals; 0 for none")

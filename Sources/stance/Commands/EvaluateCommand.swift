@@ -11,6 +11,8 @@ enum EvaluateCommand {
     let lexicon: String?
     /// The folder of a lexicon to compare it with; nil for none.
     let rival: String?
+    /// The field by which posts are told apart, and lexicons with them; nil for none.
+    let group: String?
     /// Where the values of a table stand.
     let columns: Columns
     /// A table for people, or JSON.
@@ -38,6 +40,10 @@ enum EvaluateCommand {
       gold = arguments.operands
       lexicon = arguments.text(.lexicon)
       rival = arguments.text(.against)
+      group = arguments.text(.evaluationGroup)
+      if group != nil, gold.contains("-") {
+        throw arguments.usageError("--group reads the files twice (name files instead of -)")
+      }
       columns = Columns(arguments)
       format = arguments.has(.json) ? .json : .table
       parts = arguments.has(.calibration) ? [.calibration] : []
@@ -54,22 +60,29 @@ enum EvaluateCommand {
   }
 
   private static func evaluateGold(_ options: Options) throws(CommandError) -> ExitStatus {
-    let lexicon = try LexiconFolder.load(options.lexicon)
-    let rival = try options.rival.map { folder throws(CommandError) in try LexiconFolder.load(folder) }
-    let gold = try GoldRun(options.gold, options.columns, lexicon, against: rival, showsText: options.showsText).finish()
+    let groups = try options.group.map { field throws(CommandError) in
+      try GroupValues(field, options.gold, options.columns.reading)
+    }
+    let lexicons = try GroupedLexicons(options.lexicon, groups: groups?.names)
+    let rivals = try options.rival.map { folder throws(CommandError) in
+      try GroupedLexicons(folder, groups: groups?.names)
+    }
+    let gold = try GoldRun(
+      options.gold, options.columns, lexicons, against: rivals, groups: groups, showsText: options.showsText
+    ).finish()
     if options.minimumPass > 0, !gold.posts.contains(where: { $0.check != nil }) {
       throw CommandError("--min-pass: none of the posts is a behaviour test (their ids are written veto/07)")
     }
     let bootstrap = Bootstrap(resamples: options.resamples, seed: options.seed)
-    let evaluation = Evaluation(of: gold.posts, poles: lexicon.poles, bootstrap: bootstrap)
+    let evaluation = Evaluation(of: gold.posts, poles: lexicons.poles, bootstrap: bootstrap)
     let errors = options.errors == 0 ? nil : ErrorExamples(of: gold.posts, limit: options.errors)
     var file = try OutputFile(options.output.path)
     switch options.format {
     case .json:
       try file.write(
         EvaluationJSON(
-          evaluation, agreement: gold.agreement, errors: errors, Provenance(lexicon, sources: gold.sources),
-          against: rival.map { Provenance($0, sources: gold.sources) }
+          evaluation, agreement: gold.agreement, errors: errors, lexicons.provenance(sources: gold.sources),
+          against: rivals?.provenance(sources: gold.sources)
         ).bytes.span)
     case .table, .csv:
       let table = EvaluationTable(

@@ -25,19 +25,23 @@ struct GoldRun {
     }
   }
 
-  private let lexicon: Lexicon
-  private let rival: RivalLabels?
+  private let poles: Poles
+  private let groups: GroupValues?
+  /// By group; one under the empty name for all posts where there are no groups.
+  private let scorers: [String: GoldScorer]
   /// Whether posts keep their texts.
   private let showsText: Bool
   private let reader: ArchiveReader
 
-  /// A reading of gold files; `rival` is a lexicon to compare with, which must have the same poles.
-  init(_ files: [String], _ columns: Columns, _ lexicon: Lexicon, against rival: Lexicon? = nil, showsText: Bool = false)
-    throws(CommandError)
-  {
-    self.lexicon = lexicon
+  /// A reading of gold files; `rivals` are lexicons to compare with, which must have the same poles.
+  init(
+    _ files: [String], _ columns: Columns, _ lexicons: GroupedLexicons, against rivals: GroupedLexicons? = nil,
+    groups: GroupValues? = nil, showsText: Bool = false
+  ) throws(CommandError) {
+    poles = lexicons.poles
+    self.groups = groups
     self.showsText = showsText
-    self.rival = try rival.map { other throws(CommandError) in try RivalLabels(of: other, in: lexicon.poles) }
+    scorers = try GoldScorer.scorers(lexicons, against: rivals, groups: groups?.names)
     let reading = columns.reading
     do throws(ArchiveError) {
       reader = try ArchiveReader(files.map { $0 == "-" ? .standardInput : .path($0) }, options: reading)
@@ -54,39 +58,40 @@ struct GoldRun {
   ) throws(CommandError) -> Outcome {
     var worker = ArchiveWorker(reader)
     var batch = PostBatch()
-    var session = Classifier(lexicon).makeSession()
-    var rival = self.rival?.makeSession()
     var posts: [LabelledPost] = []
     var intake = Intake()
     var faults = Faults()
-    var annotated = AnnotatedPosts(lexicon.poles)
+    var annotated = AnnotatedPosts(poles)
     while faults.next(&worker, &batch) {
       intake.merge(batch.intake)
       let bytes = batch.bytes.span
       for post in batch.posts {
+        let group = groups?[post.location]
+        guard let scorer = scorers[group ?? ""] else {
+          faults.addWithoutGroup()
+          continue
+        }
         let labels = batch.labels(of: post)
         if !labels.annotator.isEmpty || !labels.columns.isEmpty {
-          let score = session.score(bytes.extracting(post.text.range))
-          let rivalLabel = rival?.label(of: bytes.extracting(post.text.range))
+          let (score, rivalLabel) = scorer.score(bytes.extracting(post.text.range))
           let key = batch.string(post.id.isEmpty ? post.text : post.id)
-          let strange = annotated.add(labels, key: key, predicted(post, score, rivalLabel, in: batch))
+          let strange = annotated.add(labels, key: key, predicted(post, score, rivalLabel, group, in: batch))
           if strange != nil { faults.add(post) }
           continue
         }
-        guard let gold = lexicon.poles.stance(named: batch.string(post.label)) else {
+        guard let gold = poles.stance(named: batch.string(post.label)) else {
           faults.add(post)
           continue
         }
-        let score = session.score(bytes.extracting(post.text.range))
-        let rivalLabel = rival?.label(of: bytes.extracting(post.text.range))
-        posts.append(LabelledPost(gold: gold, predicted(post, score, rivalLabel, in: batch)))
-        observe(post, gold, score, session.hits)
+        let (score, rivalLabel) = scorer.score(bytes.extracting(post.text.range))
+        posts.append(LabelledPost(gold: gold, predicted(post, score, rivalLabel, group, in: batch)))
+        observe(post, gold, score, scorer.hits)
       }
     }
     let sources = reader.sources.map(\.path)
     let shared = annotated.outcome
     posts += shared.posts
-    let problems = faults.lines(sources, intake, lexicon.poles)
+    let problems = faults.lines(sources, intake, poles)
     let notes = faults.notes(intake, unlabelled: shared.unlabelled, tied: shared.tied)
     if posts.isEmpty {
       throw CommandError(problems.first ?? notes.first ?? "no labelled post was found (a gold file has the fields text and label)")
@@ -96,11 +101,11 @@ struct GoldRun {
 
   /// A post with what the classifier says of it.
   private func predicted(
-    _ post: Post, _ score: Score, _ rivalLabel: Stance?, in batch: borrowing PostBatch
+    _ post: Post, _ score: Score, _ rivalLabel: Stance?, _ group: String?, in batch: borrowing PostBatch
   ) -> PredictedPost {
     PredictedPost(
       score.label, probability: score.probabilities[score.label], rivalLabel: rivalLabel, author: batch.string(post.author),
-      language: post.language, year: post.time.day?.components.year, check: CheckID(batch.string(post.id)),
+      language: post.language, day: post.time.day, group: group, check: CheckID(batch.string(post.id)),
       place: place(of: post, in: batch),
       text: showsText ? batch.string(post.text) : nil)
   }
@@ -115,6 +120,7 @@ struct GoldRun {
   private struct Faults {
     private var errors: [ArchiveError] = []
     private var withoutLabel = 0
+    private var withoutGroup = 0
     private var withOtherLabel = Skip()
 
     /// The next chunk; what cannot be read is noted.
@@ -127,6 +133,8 @@ struct GoldRun {
         }
       }
     }
+
+    mutating func addWithoutGroup() { withoutGroup += 1 }
 
     mutating func add(_ post: Post) {
       if post.label.isEmpty { withoutLabel += 1 } else { withOtherLabel.add(Skip(count: 1, first: post.location)) }
@@ -152,6 +160,9 @@ struct GoldRun {
         let names = "\(poles.first), \(poles.second) and \(poles.neutral)"
         lines.append(
           "left out for a label other than \(names): \(withOtherLabel.count) of \(intake.posts) posts, first in \(place)")
+      }
+      if withoutGroup > 0 {
+        lines.append("left out for want of a group with a lexicon: \(withoutGroup) of \(intake.posts) posts")
       }
       if intake.skipped > 0 { lines.append("left out as no posts: \(intake.skipped) of \(intake.records) records") }
       return lines

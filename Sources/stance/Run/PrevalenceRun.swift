@@ -29,7 +29,7 @@ struct PrevalenceRun {
     var scores: [GoldScore] = []
     var bins = ProbabilityBins()
     var summary = Summary(poles: lexicon.poles, cueCount: lexicon.entries.count)
-    let outcome = try GoldRun(files, columns, lexicon).finish { post, gold, score, hits in
+    let outcome = try GoldRun(files, columns, GroupedLexicons(lexicon)).finish { post, gold, score, hits in
       scores.append(GoldScore(gold: gold, score: score))
       summary.add(post, score, hits.span)
       bins.add(score)

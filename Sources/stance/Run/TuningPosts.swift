@@ -82,17 +82,8 @@ struct TuningPosts {
 
   /// The value of a field or column for each post; throws where the files do not have it.
   func values(of field: String, _ paths: [String], _ reading: ReadOptions) throws(CommandError) -> [String] {
-    var reading = reading
-    reading.authorColumn = field
-    var values: [String: String] = [:]
-    _ = TuningPosts.forEach(try TuningPosts.reader(paths, reading)) { post, batch in
-      values[TuningPosts.key(post.location)] = batch.string(post.author)
-    }
-    let found = places.map { values[TuningPosts.key($0)] ?? "" }
-    if found.allSatisfy(\.isEmpty) {
-      throw CommandError("no post has the field \"\(field)\" (name a field of the gold files after --group)")
-    }
-    return found
+    let values = try GroupValues(field, paths, reading)
+    return places.map { values[$0] }
   }
 
   /// Prints notes and problems on standard error.
@@ -125,6 +116,4 @@ struct TuningPosts {
       throw CommandError(error.description)
     }
   }
-
-  private static func key(_ place: RecordLocation) -> String { "\(place.source) \(place.record) \(place.byte)" }
 }

@@ -125,4 +125,24 @@ import Testing
     #expect(tuned.lexicon.settings.counting == .once)
     #expect(try TuningMeasure.poleF1.value(of: tuner.crossValidate().after) > 0.8)
   }
+
+  @Test func `context words get the weights that the posts ask for, those of neutral too`() throws {
+    let lexicon = try Lexicon(files: [
+      (path: "lexicon.tsv", text: "first-pole\tfor\nsecond-pole\tagainst\noff-topic\t1\n"),
+      (path: "en/for.tsv", text: "good\t1\n"), (path: "en/against.tsv", text: "bad\t1\n"),
+      (path: "en/context-neutral.tsv", text: "report\t0.2\n"), (path: "en/context-against.tsv", text: "sadly\t0.5\n"),
+    ])
+    let posts = (0..<80).map { number -> TuningPost in
+      let texts: [(String, Stance)] = [("good", .first), ("bad", .second), ("report good", .neutral), ("sadly bad", .neutral)]
+      let (text, gold) = texts[number % 4]
+      return TuningPost(text: Array("\(text) \(number)".utf8), gold: gold, author: "\(number)")
+    }
+    let tuned = try Tuner(lexicon, posts).tune(date: "2026-01-02")
+    let moved = Dictionary(uniqueKeysWithValues: tuned.moved.map { (lexicon.text(of: $0.entry), $0) })
+    #expect(try #require(moved["report"]).new > 0.25)
+    #expect(try #require(moved["report"]).evidence.neutral == 20)
+    #expect(try #require(moved["sadly"]).new < 0.45)
+    let line = try #require(tuned.files.first { $0.path == "en/context-neutral.tsv" })
+    #expect(String(decoding: line.bytes, as: UTF8.self).contains("[tuned 2026-01-02 from 0.2: 20 of 20 posts neutral]"))
+  }
 }
