@@ -14,10 +14,10 @@ import StanceClassifier
 /// each post whose copies differ.
 public struct DuplicateFilter: ~Copyable {
   private let rules: DuplicateRules
-  private var ids = NumberSet(capacity: 1 << 18)
-  private var deleted = NumberSet(capacity: 1 << 18)
-  private var originals = NumberSet(capacity: 1 << 18)
-  private var repeated = NumberSet(capacity: 1 << 18)
+  private var ids = NumberSet(capacity: 1 << 17)
+  private var deleted = NumberSet(capacity: 1 << 17)
+  private var originals = NumberSet(capacity: 1 << 17)
+  private var repeated = NumberSet(capacity: 1 << 17)
   /// What the first reading knew at its end of originals; nil in the first.
   private var isSecond = false
   /// For each post of which a later copy is better, that copy.
@@ -54,8 +54,8 @@ public struct DuplicateFilter: ~Copyable {
   /// Forgets what has been counted, and keeps what is known of better copies, deleted posts and originals.
   public mutating func beginSecondReading() {
     isSecond = true
-    ids = NumberSet(capacity: 1 << 18)
-    repeated = NumberSet(capacity: 1 << 18)
+    ids = NumberSet(capacity: 1 << 17)
+    repeated = NumberSet(capacity: 1 << 17)
     late = LatePosts()
   }
 

@@ -2,23 +2,29 @@
 struct EntryParser {
   private let end: Int
   private var at: Int
-  private var symbols: [EntryPattern.Symbol] = []
+  private var symbols: [EntryPattern.Symbol]
   private var isInside = false
   private var hasWord = false
   private var alternatives = 0
   private var expansions = 1
 
-  /// Takes apart the entry at `range` of a file's bytes.
-  static func parse(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(EntryFault) -> EntryPattern {
-    var parser = EntryParser(range)
+  /// Takes apart the entry at `range` of a file's bytes, in memory that is used again for the next: an array that grows is several.
+  static func parse(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, using symbols: inout [EntryPattern.Symbol]
+  ) throws(EntryFault) -> EntryPattern {
+    symbols.removeAll(keepingCapacity: true)
+    var parser = EntryParser(range, symbols)
+    symbols = []
+    defer { symbols = parser.symbols }
     while parser.at < parser.end { try parser.step(bytes) }
-    return try parser.finish()
+    try parser.checkEnd()
+    return EntryPattern(symbols: parser.symbols.map { $0 })
   }
 
-  private init(_ range: Range<Int>) {
+  private init(_ range: Range<Int>, _ symbols: [EntryPattern.Symbol]) {
     at = range.lowerBound
     end = range.upperBound
-    symbols.reserveCapacity(8)
+    self.symbols = symbols
   }
 
   private mutating func step(_ bytes: Span<UInt8>) throws(EntryFault) {
@@ -124,10 +130,9 @@ struct EntryParser {
     }
   }
 
-  private consuming func finish() throws(EntryFault) -> EntryPattern {
+  private func checkEnd() throws(EntryFault) {
     if isInside { throw EntryFault("\"(\" is never closed") }
     guard hasWord else { throw EntryFault("the entry has no word") }
     if case .gap = symbols.last { throw EntryFault("a gap cannot stand last (end with a word)") }
-    return EntryPattern(symbols: symbols)
   }
 }

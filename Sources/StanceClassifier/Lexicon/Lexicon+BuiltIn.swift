@@ -3,10 +3,10 @@ import CBuiltinLexicon
 extension Lexicon {
   /// The lexicon of the mission, for Russia's demand of March 2025: the files of Lexicons/, embedded when the program was compiled.
   ///
-  /// The same files parsed anew at each call; keep the result. A test holds them against the folder, so that they cannot be faulty.
-  public static func builtIn() throws(LexiconError) -> Lexicon {
-    try Lexicon(files: builtInFiles)
-  }
+  /// Parsed once a process. A test holds the files against the folder, so that they cannot be faulty.
+  public static func builtIn() throws(LexiconError) -> Lexicon { try parsed.get() }
+
+  private static let parsed = Result { () throws(LexiconError) in try Lexicon(files: builtInFiles) }
 
   /// The embedded files, as path below Lexicons/ and content.
   static var builtInFiles: [(path: String, bytes: [UInt8])] {

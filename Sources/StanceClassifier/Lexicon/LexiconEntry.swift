@@ -36,17 +36,34 @@ public struct LexiconFile: Sendable {
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }
 
-/// A line of a lexicon file: where its fields are. A comment or an empty line has none.
+/// A line of a lexicon file: where its fields are. A comment or an empty line has none. Kept in half the memory of ranges: a lexicon is ten thousand lines.
 struct LexiconLine: Sendable {
-  /// The whole line.
-  let range: Range<Int>
+  private let slice: ByteSlice
   /// The fields between tabs, trimmed of spaces; empty for a comment or an empty line.
   let fields: LexiconFields?
+
+  init(range: Range<Int>, fields: LexiconFields?) {
+    slice = ByteSlice(range)
+    self.fields = fields
+  }
+
+  /// The whole line.
+  var range: Range<Int> { slice.range }
 }
 
 /// The three fields of an entry's line.
 struct LexiconFields: Sendable {
-  let entry: Range<Int>
-  let weight: Range<Int>
-  let note: Range<Int>
+  private let slices: (entry: ByteSlice, weight: ByteSlice, note: ByteSlice)
+
+  init(entry: Range<Int>, weight: Range<Int>, note: Range<Int>) {
+    slices = (ByteSlice(entry), ByteSlice(weight), ByteSlice(note))
+  }
+
+  var entry: Range<Int> { slices.entry.range }
+  var weight: Range<Int> { slices.weight.range }
+  var note: Range<Int> { slices.note.range }
+}
+
+extension ByteSlice {
+  fileprivate init(_ range: Range<Int>) { self.init(offset: range.lowerBound, count: range.count) }
 }

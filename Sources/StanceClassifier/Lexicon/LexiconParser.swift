@@ -4,6 +4,8 @@ struct LexiconParser {
   var files: [LexiconFile] = []
   var entries: [LexiconEntry] = []
   var faults: [LexiconFault] = []
+  /// Scratch of the entries' parser.
+  private var symbols: [EntryPattern.Symbol] = []
 
   /// The file that holds the settings.
   static let settingsPath = "lexicon.tsv"
@@ -109,12 +111,12 @@ struct LexiconParser {
     }
   }
 
-  private func readEntry(
+  private mutating func readEntry(
     _ file: LexiconFile, _ fields: LexiconFields, _ role: Role, _ index: Int, _ number: Int,
     _ buffer: inout TokenBuffer
   ) throws(EntryFault) -> LexiconEntry {
     if fields.entry.isEmpty { throw EntryFault("the line has no entry before its first tab") }
-    let pattern = try EntryParser.parse(file.bytes.span, fields.entry)
+    let pattern = try EntryParser.parse(file.bytes.span, fields.entry, using: &symbols)
     try pattern.checkPrefixes(file.bytes, using: &buffer)
     let weight = try weight(file, fields)
     guard role.weights.contains(weight) else {

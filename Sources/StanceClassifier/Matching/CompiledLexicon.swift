@@ -34,7 +34,7 @@ struct CompiledLexicon: Sendable {
 
   /// Compiles the entries that can occur in the text whose tokens are given: matches in it are the same as with all of them.
   init(_ lexicon: Lexicon, for tokens: borrowing TokenBuffer) {
-    var filter = OpeningFilter(tokens)
+    var filter = EntryFilter(tokens)
     var compiler = PatternCompiler(entries: lexicon.entries.count / 16)
     var buffer = TokenBuffer()
     for (index, entry) in lexicon.entries.enumerated() where filter.admits(entry.pattern, lexicon.files[entry.file]) {

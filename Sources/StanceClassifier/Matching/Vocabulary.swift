@@ -104,6 +104,8 @@ struct Vocabulary: Sendable {
       runs[index].cues = gather(cueCandidates, at: runs[index])
       runs[index].modifiers = gather(modifierCandidates, at: runs[index])
     }
+    // What was needed for this alone.
+    (lengths, classes, classNumbers) = ([], [:], [:])
   }
 
   /// How often each element is asked for: in full where a phrase is tested for it, a fifth where it is one of its words, since few phrases come so far.
