@@ -48,7 +48,8 @@ struct EvaluationReportTests {
       text.contains(
         #"    "de-escalation-favoring": {"sovereignty-concerned": 0, "de-escalation-favoring": 3, "neutral": 1}"#))
     #expect(
-      text.contains(#"      {"lang": "en", "posts": 9, "macro_f1": 1.0, "pole_f1": 1.0, "interval": [1.0, 1.0], "accuracy": 1.0, "#))
+      text.contains(#"      {"lang": "en", "posts": 9, "macro_f1": 1.0, "pole_f1": 1.0, "interval": [1.0, 1.0], "accuracy": 1.0, "#)
+    )
   }
 
   @Test("without labelled posts it says so")
