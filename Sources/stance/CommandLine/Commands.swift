@@ -182,7 +182,7 @@ enum Commands {
     groups: [
       FlagGroup(
         title: "Evaluation",
-        flags: [.against, .evaluationGroup, .calibration, .errors, .showText, .json, .resamples, .seed, .minPass]),
+        flags: [.against, .group, .calibration, .errors, .showText, .json, .resamples, .seed, .minPass]),
       FlagGroup(title: "Reading", flags: [.lexicon]), .columns, .output, .general,
     ],
     examples: [

@@ -105,9 +105,6 @@ extension Flag {
     "against", "DIR", completion: .folder, "compare with the lexicon in folder DIR on the same posts")
   static let errors = Flag.integer(
     "errors", 0...1_000_000, default: "0", "name the first N posts of each sort of error by id, or by file and record")
-  static let evaluationGroup = Flag.text(
-    "group", "FIELD",
-    "also by the field or column FIELD; --lexicon may be a folder with a lexicon for each of its values")
   static let calibration = Flag.toggle("calibration", "show how often labels of a probability are right")
   static let resamples = Flag.integer(
     "resamples", 0...1_000_000, default: "1000", "draw N bootstrap samples for the intervals; 0 for none")
@@ -119,7 +116,10 @@ extension Flag {
   static let background = Flag.text(
     "background", "DUMP", completion: .file, "weigh new entries against how common they are in the posts of DUMP")
   static let induce = Flag.toggle("induce", "start from an empty lexicon for the poles of --poles")
-  static let group = Flag.text("group", "FIELD", "make a lexicon for each value of the field or column FIELD; needs --induce")
+  static let group = Flag.text(
+    "group", "FIELD",
+    "take each value of the field or column FIELD by itself: tune --induce makes a lexicon for each, evaluate labels by it where --lexicon has it"
+  )
   static let measure = Flag.choice(
     "measure", "MEASURE", default: Measure.auto, "tune for the mean F1 of all labels or of the poles")
   static let folds = Flag.integer("folds", 2...100, default: "5", "cross-validate in N parts of whole authors")

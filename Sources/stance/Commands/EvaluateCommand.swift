@@ -40,7 +40,7 @@ enum EvaluateCommand {
       gold = arguments.operands
       lexicon = arguments.text(.lexicon)
       rival = arguments.text(.against)
-      group = arguments.text(.evaluationGroup)
+      group = arguments.text(.group)
       if group != nil, gold.contains("-") {
         throw arguments.usageError("--group reads the files twice (name files instead of -)")
       }
