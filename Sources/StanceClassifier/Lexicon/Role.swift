@@ -24,7 +24,7 @@ public enum Role: Sendable, Hashable {
   /// Shows that a text is about the question. Weight: how strongly, 0…1; below 0 about another.
   case topic
   /// A context word: says nothing of the question itself and yet goes with a stance, neutral included ("breaking", "freedom"). Counts beside a cue only,
-  /// once a text, and no rule changes it. Weight: what it adds to its stance, over 0.
+  /// in posts about the question, once a text, and no rule changes it. Weight: what it adds to its stance, over 0.
   case context(Stance)
 
   /// All roles, in the order of their documentation.

@@ -5,7 +5,7 @@ struct Reading: ~Copyable {
   var buffer = TokenBuffer()
   /// The cues, in the order of the text.
   var cues: [Cue] = []
-  /// Context words, each entry once, in the order of the text. Rules do not change them.
+  /// Context words, each entry once, in the order of the text. Rules do not change them; ``TopicRule`` drops them all.
   private(set) var context: [ContextWord] = []
   /// Matches of all other roles, in the order of the text.
   var modifiers: [Modifier] = []
@@ -66,6 +66,9 @@ struct Reading: ~Copyable {
     cues[cue].factor *= factor
     applications.append(Application(cue: UInt32(cue), rule: rule, factor: factor, trigger: trigger))
   }
+
+  /// Drops the context words.
+  mutating func dropContext() { context.removeAll(keepingCapacity: true) }
 
   /// The token where a cue starts.
   func token(_ cue: Int) -> Token { buffer.tokens[Int(cues[cue].tokens.start)] }

@@ -37,6 +37,17 @@ import Testing
     #expect(verdict.sum.first == 1.25)
   }
 
+  @Test func `in a post about something else they count nothing`() throws {
+    var files = ContextWordTests.files
+    files["topic"] = "nato=1"
+    let lexicon = try Lexicon.small(files, settings: "off-topic=0.5\nthreshold=0.75\nopposition=0.5")
+    for (text, sum) in [("tanks courage", Tally(first: 0.5)), ("tanks courage nato breaking", Tally(first: 1.25, neutral: 0.5))] {
+      let verdict = Classifier(lexicon).classify(text)
+      #expect(verdict.sum == sum, "\(text)")
+      #expect(verdict.context.isEmpty == (sum.first < 1), "\(text)")
+    }
+  }
+
   @Test func `a session tells them of each text anew`() throws {
     let lexicon = try Lexicon.small(ContextWordTests.files, settings: ContextWordTests.settings)
     var session = Classifier(lexicon).makeSession()

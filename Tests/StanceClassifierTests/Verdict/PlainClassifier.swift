@@ -36,11 +36,13 @@ struct PlainClassifier {
 }
 
 extension PlainClassifier {
-  /// The context words of a text with a cue: entry and place of each, where it occurs first.
+  /// The context words of a text about the topic with a cue: entry and place of each, where it occurs first.
   func context(_ text: String) -> [Finding] {
     let tokens = PlainTokenizer.tokens(text)
     let matches = matcher.matches(tokens)
     guard matches.contains(where: { lexicon.entries[Int($0.entry)].role.pole != nil }) else { return [] }
+    let reading = PlainReading(text: Array(text.utf8), tokens: tokens, matches: matches, lexicon: lexicon)
+    if !reading.topic().isEmpty { return [] }
     return matches.indices.compactMap { index in
       let match = matches[index]
       guard case .context = lexicon.entries[Int(match.entry)].role else { return nil }
@@ -115,7 +117,7 @@ private struct PlainReading {
     return [best / weight(cue)]
   }
 
-  private func topic() -> [Double] {
+  func topic() -> [Double] {
     let sum = of([.topic]).map(weight).reduce(0, +)
     let factor = sum < 0 ? settings.otherTopic : settings.offTopic
     return sum < settings.topicThreshold && factor != 1 ? [factor] : []
