@@ -52,6 +52,15 @@ static const unsigned char en_attribution[] = {
 static const unsigned char en_boosters[] = {
 #embed "../../Lexicons/en/boosters.tsv"
 };
+static const unsigned char en_context_de_escalation_favoring[] = {
+#embed "../../Lexicons/en/context-de-escalation-favoring.tsv"
+};
+static const unsigned char en_context_neutral[] = {
+#embed "../../Lexicons/en/context-neutral.tsv"
+};
+static const unsigned char en_context_sovereignty_concerned[] = {
+#embed "../../Lexicons/en/context-sovereignty-concerned.tsv"
+};
 static const unsigned char en_contrast[] = {
 #embed "../../Lexicons/en/contrast.tsv"
 };
@@ -338,6 +347,9 @@ static const stance_lexicon_embedded_file files[] = {
     EMBEDDED("de/undecided.tsv", de_undecided),
     EMBEDDED("en/attribution.tsv", en_attribution),
     EMBEDDED("en/boosters.tsv", en_boosters),
+    EMBEDDED("en/context-de-escalation-favoring.tsv", en_context_de_escalation_favoring),
+    EMBEDDED("en/context-neutral.tsv", en_context_neutral),
+    EMBEDDED("en/context-sovereignty-concerned.tsv", en_context_sovereignty_concerned),
     EMBEDDED("en/contrast.tsv", en_contrast),
     EMBEDDED("en/dampeners.tsv", en_dampeners),
     EMBEDDED("en/de-escalation-favoring.tsv", en_de_escalation_favoring),
