@@ -10,14 +10,17 @@ import StanceClassifier
 /// original, are kept as 64-bit hashes: among n of them, two different ones are taken for the same with a probability of about n² / 2^65, which is
 /// one in 37 million at a million. Two copies of a post count as different when length, beginning, end or counts of them differ.
 ///
-/// Memory: ``NumberSet``: at most 2.5 MiB each for ids, deleted posts, originals and retweets, the rest on disk; and 24 bytes for
+/// Memory: ``NumberSet``: at most 1.25 MiB each for ids, deleted posts, originals and retweets, the rest on disk; and 24 bytes for
 /// each post whose copies differ.
 public struct DuplicateFilter: ~Copyable {
+  /// How many ids of each kind are kept in memory; beyond, they lie in a file. With it a million posts stay under 32 MiB.
+  private static let capacity = 1 << 17
+
   private let rules: DuplicateRules
-  private var ids = NumberSet(capacity: 1 << 17)
-  private var deleted = NumberSet(capacity: 1 << 17)
-  private var originals = NumberSet(capacity: 1 << 17)
-  private var repeated = NumberSet(capacity: 1 << 17)
+  private var ids = NumberSet(capacity: DuplicateFilter.capacity)
+  private var deleted = NumberSet(capacity: DuplicateFilter.capacity)
+  private var originals = NumberSet(capacity: DuplicateFilter.capacity)
+  private var repeated = NumberSet(capacity: DuplicateFilter.capacity)
   /// What the first reading knew at its end of originals; nil in the first.
   private var isSecond = false
   /// For each post of which a later copy is better, that copy.
@@ -54,8 +57,8 @@ public struct DuplicateFilter: ~Copyable {
   /// Forgets what has been counted, and keeps what is known of better copies, deleted posts and originals.
   public mutating func beginSecondReading() {
     isSecond = true
-    ids = NumberSet(capacity: 1 << 17)
-    repeated = NumberSet(capacity: 1 << 17)
+    ids = NumberSet(capacity: DuplicateFilter.capacity)
+    repeated = NumberSet(capacity: DuplicateFilter.capacity)
     late = LatePosts()
   }
 
