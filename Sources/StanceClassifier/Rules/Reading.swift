@@ -7,6 +7,8 @@ struct Reading: ~Copyable {
   var cues: [Cue] = []
   /// Context words, each entry once, in the order of the text. Rules do not change them; ``TopicRule`` drops them all.
   private(set) var context: [ContextWord] = []
+  /// Whether context words count: there is a cue, and no rule dropped them.
+  private(set) var countsContext = false
   /// Matches of all other roles, in the order of the text.
   var modifiers: [Modifier] = []
   /// The greatest ``Modifier/width`` among them: how much further than a window the start of a modifier may lie.
@@ -51,6 +53,7 @@ struct Reading: ~Copyable {
         widest = max(widest, Int(match.length) - 1)
       }
     }
+    countsContext = !cues.isEmpty
   }
 
   /// Whether an entry has counted in this text; it has from now on.
@@ -68,7 +71,10 @@ struct Reading: ~Copyable {
   }
 
   /// Drops the context words.
-  mutating func dropContext() { context.removeAll(keepingCapacity: true) }
+  mutating func dropContext() {
+    context.removeAll(keepingCapacity: true)
+    countsContext = false
+  }
 
   /// The token where a cue starts.
   func token(_ cue: Int) -> Token { buffer.tokens[Int(cues[cue].tokens.start)] }

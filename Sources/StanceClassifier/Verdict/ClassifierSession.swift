@@ -9,6 +9,9 @@ public struct ClassifierSession: ~Copyable {
   /// The context words that counted in the last text scored, in its order; none without a cue.
   public private(set) var contextHits: [CueHit] = []
 
+  /// Whether a context word in the last text scored would have counted, had there been one: it has a cue and is about the question.
+  public var countsContext: Bool { reading.countsContext }
+
   /// Most posts have no cue.
   private let scoreWithoutCues: Score
 

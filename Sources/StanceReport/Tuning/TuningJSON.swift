@@ -9,7 +9,7 @@ import StanceTuning
 ///    "before": {"macro_f1": x, "pole_f1": x, "log_loss": x, "f1": {"<label>": x}}, "after": {…},
 ///    "difference": {"macro_f1": {"change": x, "interval": [low, high]}, "pole_f1": {…}},
 ///    "moved": [{"entry", "file", "line", "pole", "from", "to", "posts": {"<label>": n}}],
-///    "added": [{"entry", "file", "pole", "weight", "z", "gain", "posts": {"<label>": n}}],
+///    "added": [{"entry", "file", "role": "cue" or "context", "pole", "weight", "z", "gain", "posts": {"<label>": n}}],
 ///    "findings": {"dead": [{"entry", "file", "line"}], "contradicted": […], "shadowed": […], "redundant": [[{…}, {…}]]}}],
 ///  "total": {"posts": n, "macro_f1": x, "pole_f1": x}}
 /// ```
@@ -113,6 +113,7 @@ public struct TuningJSON: Sendable {
   private func write(_ entry: AddedEntry, _ poles: Poles, to json: inout JSONWriter) {
     json.member("entry", entry.text)
     json.member("file", entry.file)
+    json.member("role", entry.use == .cue ? "cue" : "context")
     json.member("pole", poles[entry.stance])
     json.member("weight", decimal: entry.weight)
     json.member("z", decimal: entry.z)

@@ -43,7 +43,7 @@ public struct TuningTable: Sendable {
 
   /// The whole table; every line ends with a line feed.
   public var text: String {
-    let sections = [headline, measures, moved, added, findings]
+    let sections = [headline, measures, moved, added("New entries", .cue), added("New context words", .context), findings]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 
@@ -116,15 +116,16 @@ public struct TuningTable: Sendable {
     return [title("Weights that move most", of: moved.count)] + table.lines(style, indent: 2)
   }
 
-  private var added: [String] {
-    let added = content.tuned.added
+  private func added(_ title: String, _ use: TermUse) -> [String] {
+    let added = content.tuned.added.filter { $0.use == use }
     if added.isEmpty { return [] }
-    var lines = [title("New entries", of: added.count)]
-    var table = TextTable([.trailing, .leading, .trailing, .trailing, .leading])
-    table.add(["weight", "entry", "z", "gain", "in posts labelled"].map { TextCell($0, .faint) })
+    var lines = [self.title(title, of: added.count)]
+    var table = TextTable([.trailing, .leading, .leading, .trailing, .trailing, .leading])
+    table.add(["weight", "for", "entry", "z", "gain", "in posts labelled"].map { TextCell($0, .faint) })
     for entry in added.prefix(TuningTable.shown) {
       table.add([
-        TextCell(NumberText.fixed(entry.weight, 2), .strong), TextCell(TerminalText.escaped(entry.text), .stance(entry.stance)),
+        TextCell(NumberText.fixed(entry.weight, 2), .strong), pole(entry.stance, ""),
+        TextCell(TerminalText.escaped(entry.text), .stance(entry.stance)),
         TextCell(NumberText.fixed(entry.z, 1)), TextCell(NumberText.fixed(entry.gain, 1)), labels(entry.evidence),
       ])
     }
@@ -142,9 +143,7 @@ public struct TuningTable: Sendable {
 
   private var findings: [String] {
     guard let findings = content.findings else { return [] }
-    var lines = [
-      "\(NumberText.grouped(findings.dead.count)) \(findings.dead.count == 1 ? "cue occurs" : "cues occur") in no labelled post: nothing is known of them."
-    ]
+    var lines = [dead(findings.dead.count)]
     func list(_ what: String, _ entries: [String]) {
       if entries.isEmpty { return }
       lines.append("\(NumberText.grouped(entries.count)) \(what):")
@@ -157,6 +156,14 @@ public struct TuningTable: Sendable {
       "redundant pairs, they count in the very same posts",
       findings.redundant.map { "\(place($0.first, nil)) = \(content.base.text(of: $0.second))" })
     return lines
+  }
+
+  private func dead(_ count: Int) -> String {
+    switch count {
+    case 0: "Every cue occurs in a labelled post."
+    case 1: "1 cue occurs in no labelled post: nothing is known of it."
+    default: "\(NumberText.grouped(count)) cues occur in no labelled post: nothing is known of them."
+    }
   }
 
   private func place(_ id: EntryID, _ findings: LexiconFindings?) -> String {

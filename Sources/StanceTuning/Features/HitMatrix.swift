@@ -19,6 +19,8 @@ public struct HitMatrix: Sendable {
   private var contextEntries: [UInt32] = []
   /// The stance of each.
   private var contextStances: [Stance] = []
+  /// In which posts a context word counts, if there is one: those with a cue that are about the question.
+  public private(set) var countsContext: [Bool] = []
 
   /// The hits of `texts`, in their order.
   public init(_ texts: [TuningPost], by classifier: Classifier) {
@@ -38,6 +40,7 @@ public struct HitMatrix: Sendable {
         contextStances.append(hit.stance)
       }
       contextStarts.append(contextEntries.count)
+      countsContext.append(session.countsContext)
     }
   }
 
@@ -50,6 +53,11 @@ public struct HitMatrix: Sendable {
   /// The context words of a post: each entry once, with the stance that it adds its weight to.
   public func context(of post: Int) -> [(entry: EntryID, stance: Stance)] {
     (contextStarts[post]..<contextStarts[post + 1]).map { (EntryID(Int(contextEntries[$0])), contextStances[$0]) }
+  }
+
+  /// The cues and context words that count in a post, each once.
+  func entriesCounted(in post: Int) -> Set<Int> {
+    Set(hits(of: post).map { Int(entries[$0]) }).union(context(of: post).map(\.entry.index))
   }
 
   /// The sums of a post by other weights: one weight an entry.

@@ -56,9 +56,14 @@ extension Tuner {
   }
 
   /// The evidence of a term.
-  func evidence(of term: Int) -> EntryEvidence {
+  func evidence(of term: ChosenTerm) -> EntryEvidence {
     var evidence = EntryEvidence()
-    for post in terms.posts(of: term) { evidence.add(posts[Int(post)].gold) }
+    for post in holding(term) { evidence.add(posts[post].gold) }
     return evidence
+  }
+
+  /// The posts that hold a term; of a context word those where it counts.
+  func holding(_ term: ChosenTerm) -> [Int] {
+    terms.posts(of: term.term).map { Int($0) }.filter { term.use == .cue || baseHits.countsContext[$0] }
   }
 }

@@ -12,16 +12,13 @@ extension Tuner {
     for fold in 0..<folds.count {
       let (train, test) = folds.split(training, fold)
       let fitted = fit(lexicon, train, plan)
+      var weights = fitted.weights
       for post in test {
         let all = lexicon.hits.tally(post, weights: fitted.weights)
-        var seen: [Int] = []
-        for hit in lexicon.hits.hits(of: post) {
-          let entry = Int(lexicon.hits.entries[hit])
-          guard numbers[entry] >= 0, !seen.contains(entry) else { continue }
-          seen.append(entry)
-          var without = fitted.weights
-          without[entry] = 0
-          let rest = lexicon.hits.tally(post, weights: without)
+        for entry in lexicon.hits.entriesCounted(in: post) where numbers[entry] >= 0 {
+          weights[entry] = 0
+          let rest = lexicon.hits.tally(post, weights: weights)
+          weights[entry] = fitted.weights[entry]
           let gold = posts[post].gold
           gains[numbers[entry]] += loss(fitted.decision, rest, gold) - loss(fitted.decision, all, gold)
         }

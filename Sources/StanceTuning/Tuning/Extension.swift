@@ -4,7 +4,9 @@ import StanceClassifier
 struct ChosenTerm {
   /// Its number in the ``TermIndex``.
   let term: Int
-  /// The pole that it speaks for.
+  /// What it becomes.
+  let use: TermUse
+  /// The stance that it speaks for: of a cue a pole.
   let stance: Stance
   /// Its log-odds over their standard error.
   let z: Double
@@ -13,10 +15,27 @@ struct ChosenTerm {
   /// How many terms occur in the very same posts, itself counted.
   var twins = 1
 
+  /// What tells chosen terms apart.
+  struct Key: Hashable {
+    let term: Int
+    let use: TermUse
+    let stance: Stance
+  }
+
+  var key: Key { Key(term: term, use: use, stance: stance) }
+
   /// The same with another weight.
   func weighing(_ weight: Double) -> ChosenTerm {
-    ChosenTerm(term: term, stance: stance, z: z, weight: weight, twins: twins)
+    ChosenTerm(term: term, use: use, stance: stance, z: z, weight: weight, twins: twins)
   }
+}
+
+/// What a term becomes.
+public enum TermUse: Sendable {
+  /// Evidence for a pole by itself.
+  case cue
+  /// A context word.
+  case context
 }
 
 /// A lexicon with chosen terms as entries, and what its entries hit: the real matches, in which a longer match hides a shorter one.
@@ -42,7 +61,7 @@ extension Tuner {
     }
     let lexicon = try Lexicon(files: LexiconWriter(base).files(applying: lines))
     var byPlace: [String: EntryID] = [:]
-    for index in lexicon.entries.indices where lexicon.entries[index].role.pole != nil {
+    for index in lexicon.entries.indices where lexicon.entries[index].role.stance != nil {
       let id = EntryID(index)
       byPlace["\(lexicon.place(of: id).file)\t\(lexicon.text(of: id))"] = id
     }
@@ -56,10 +75,10 @@ extension Tuner {
 
   /// An extension by the same terms with other weights, without reading the posts again: what entries hit hardly depends on their weights (``HitMatrix``).
   func recentre(_ lexicon: Extension, _ chosen: [ChosenTerm]) -> Extension {
-    var weighed: [Stance: [Int: (term: ChosenTerm, centre: Double)]] = [:]
-    for (term, weight) in zip(chosen, cumulativeWeights(chosen)) { weighed[term.stance, default: [:]][term.term] = (term, weight) }
+    var weighed: [ChosenTerm.Key: (term: ChosenTerm, centre: Double)] = [:]
+    for (term, weight) in zip(chosen, cumulativeWeights(chosen)) { weighed[term.key] = (term, weight) }
     let added = lexicon.added.map { old in
-      weighed[old.term.stance]?[old.term.term].map { (entry: old.entry, term: $0.term, centre: $0.centre) } ?? old
+      weighed[old.term.key].map { (entry: old.entry, term: $0.term, centre: $0.centre) } ?? old
     }
     return Extension(lexicon: lexicon.lexicon, hits: lexicon.hits, old: lexicon.old, added: added)
   }
@@ -69,9 +88,12 @@ extension Tuner {
   private func cumulativeWeights(_ chosen: [ChosenTerm]) -> [Double] {
     if chosen.isEmpty || base.settings.counting == .once { return chosen.map(\.weight) }
     var ofText: [Stance: [String: Double]] = [:]
-    for term in chosen { ofText[term.stance, default: [:]][terms.terms[term.term].text, default: 0] += term.weight }
+    for term in chosen where term.use == .cue {
+      ofText[term.stance, default: [:]][terms.terms[term.term].text, default: 0] += term.weight
+    }
     var session = baseClassifier.makeSession()
     return chosen.map { term in
+      if term.use == .context { return term.weight }
       let text = terms.terms[term.term]
       var sum = text.parts.reduce(0) { $0 + (ofText[term.stance]?[$1] ?? 0) }
       let bytes = Array(text.text.utf8)
@@ -84,7 +106,10 @@ extension Tuner {
   }
 
   /// The file that a term becomes an entry of: the pole's file of the language that most posts with it have.
-  func file(of term: ChosenTerm) -> String { "\(language(of: term.term))/\(base.poles[term.stance]).tsv" }
+  func file(of term: ChosenTerm) -> String {
+    let role = term.use == .cue ? Role.judgement(term.stance) : .context(term.stance)
+    return "\(language(of: term.term))/\(role.name(base.poles)).tsv"
+  }
 
   private func language(of term: Int) -> String {
     var counts: [String: Int] = [:]

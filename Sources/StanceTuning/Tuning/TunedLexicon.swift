@@ -16,15 +16,17 @@ public struct MovedEntry: Sendable {
 public struct AddedEntry: Sendable {
   /// As it is written.
   public let text: String
-  /// The pole that it speaks for.
+  /// Whether it is a cue or a context word.
+  public let use: TermUse
+  /// The stance that it speaks for: of a cue a pole.
   public let stance: Stance
   /// The weight that it gets.
   public let weight: Double
   /// The file that it is appended to, below the lexicon's folder.
   public let file: String
-  /// Its log-odds for the pole over their standard error (``LogOdds``).
+  /// Its log-odds for the stance over their standard error (``LogOdds``); of a context word among the posts where it counts.
   public let z: Double
-  /// The posts that hold it.
+  /// The posts that hold it; of a context word those where it counts.
   public let evidence: EntryEvidence
   /// By how much it lowers the log-loss of held-out posts, in nats over all of them, with weights fitted without them; over 0 it helps. The entry itself was
   /// chosen by all posts, which flatters it.

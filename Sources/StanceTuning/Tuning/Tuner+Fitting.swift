@@ -72,11 +72,10 @@ extension Tuner {
   private func priors(_ entries: [Int], _ lexicon: Extension, _ plan: FitPlan) -> [FitPrior] {
     var added: [Int: FitPrior] = [:]
     for term in lexicon.added {
-      let precision = precision(of: term.term, plan)
+      let alone = prior(of: term.term, plan)
       added[term.entry.index] =
-        hasCues
-        ? FitPrior(centre: term.centre, precision: FitPlan.refitPart * precision, lower: 0, upper: 10)
-        : FitPrior(centre: 0, precision: precision, lower: 0, upper: 10)
+        term.term.use == .cue && hasCues
+        ? FitPrior(centre: term.centre, precision: FitPlan.refitPart * alone.precision, lower: 0, upper: 10) : alone
     }
     return entries.map { entry in
       if let prior = added[entry] { return prior }

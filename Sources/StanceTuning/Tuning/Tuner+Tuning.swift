@@ -62,14 +62,18 @@ extension Tuner {
   private func additions(_ lexicon: Extension, _ fitted: FittedWeights, gains: [Double]?) -> [AddedEntry] {
     let entries = lexicon.added.enumerated().map { number, added in
       let (term, stance) = (added.term.term, added.term.stance)
-      let holding = gains == nil ? [] : terms.posts(of: term).map { Int($0) }
+      let holding = gains == nil ? [] : holding(added.term)
       let examples = holding.filter { posts[$0].gold == stance } + holding.filter { posts[$0].gold != stance }
       return AddedEntry(
-        text: terms.terms[term].text, stance: stance, weight: max(0.01, Tuner.rounded(fitted.weights[added.entry.index])),
-        file: file(of: added.term), z: added.term.z, evidence: gains == nil ? EntryEvidence() : evidence(of: term),
+        text: terms.terms[term].text, use: added.term.use, stance: stance,
+        weight: max(0.01, Tuner.rounded(fitted.weights[added.entry.index])),
+        file: file(of: added.term), z: added.term.z, evidence: gains == nil ? EntryEvidence() : evidence(of: added.term),
         gain: gains?[number] ?? 0, examples: Array(examples.prefix(3)))
     }
-    return entries.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.text < $1.text }
+    return entries.sorted { left, right in
+      if left.weight != right.weight { return left.weight > right.weight }
+      return left.text != right.text ? left.text < right.text : left.file < right.file
+    }
   }
 
   // MARK: Settings

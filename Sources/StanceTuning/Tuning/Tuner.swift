@@ -19,6 +19,8 @@ public struct Tuner: Sendable {
   let terms: TermIndex
   /// Entries that are cues already, as written.
   let known: Set<String>
+  /// The context words of each stance, as written.
+  let knownContext: [Stance: Set<String>]
   /// The languages that the lexicon has cues in.
   let languages: Set<String>
   /// Whether the lexicon has any cue.
@@ -39,8 +41,10 @@ public struct Tuner: Sendable {
     let cues = lexicon.entries.indices.filter { lexicon.entries[$0].role.pole != nil }.map { EntryID($0) }
     known = Set(cues.map(lexicon.text))
     hasCues = !cues.isEmpty
+    knownContext = lexicon.contextWords
     terms = TermIndex(
-      options.suggestions > 0 ? posts : [], minimum: options.minimumPosts, longestPhrase: options.longestPhrase,
+      options.suggestions + options.contextSuggestions > 0 ? posts : [], minimum: options.minimumPosts,
+      longestPhrase: options.longestPhrase,
       twins: cues.isEmpty ? .kept : .merged)
     languages = Set(lexicon.cueLanguages)
     fallbackLanguage = lexicon.cueLanguages.first { $0 == "en" } ?? lexicon.cueLanguages.first ?? "und"
@@ -56,6 +60,15 @@ public struct Tuner: Sendable {
 }
 
 extension Lexicon {
+  /// The context words of each stance, as written.
+  var contextWords: [Stance: Set<String>] {
+    var words: [Stance: Set<String>] = [:]
+    for index in entries.indices {
+      if case .context(let stance) = entries[index].role { words[stance, default: []].insert(text(of: EntryID(index))) }
+    }
+    return words
+  }
+
   /// The folders with cue files of either pole, in the order of their names.
   var cueLanguages: [String] {
     var names: [String] = []

@@ -4,6 +4,8 @@ public struct TuningOptions: Sendable {
   public var measure = TuningMeasure.macroF1
   /// The most entries that it may add; 0 to weigh those that there are.
   public var suggestions = 0
+  /// The most context words that it may add to a lexicon that has cues.
+  public var contextSuggestions = 0
   /// Into how many parts of whole authors the posts are cut, each measured by the others.
   public var folds = 5
   /// The same for the choice of a plan, inside each part.
@@ -21,9 +23,10 @@ public struct TuningOptions: Sendable {
   /// The plans among which inner cross-validation chooses, the most cautious first: it wins a tie.
   public var plans: [FitPlan] = FitPlan.weights
 
-  /// The defaults for the weights of a lexicon and, if asked for, additions to it.
-  public init(adding suggestions: Int = 0) {
+  /// The defaults for the weights of a lexicon and, if asked for, cues and context words added to it.
+  public init(adding suggestions: Int = 0, context contextSuggestions: Int = 0) {
     self.suggestions = suggestions
+    self.contextSuggestions = contextSuggestions
     if suggestions > 0 { plans = FitPlan.additions }
   }
 
@@ -51,6 +54,11 @@ public struct FitPlan: Sendable, Hashable {
   public let balance: Double
   /// How much a neutral post counts beside one of a pole.
   public let neutral: Double
+
+  /// The prior of a new context word's weight: many weak words together, none of them alone. A truncated normal one with the gradient 2 at 0, so that
+  /// what hardly helps gets 0 (an elastic net: Zou & Hastie 2005). In trials on six sets of 1,100 posts, no author in two of them, precisions of 100–300 with
+  /// gradients of 0–5 did equally well, 1,000 half as well.
+  static let contextPrior = FitPrior(centre: -2.0 / 300, precision: 300, lower: 0, upper: 10)
 
   /// Plans for the weights of a lexicon.
   static let weights: [FitPlan] = [100.0, 30, 10].flatMap { weight in

@@ -113,6 +113,8 @@ extension Flag {
   // tune
   static let suggest = Flag.integer(
     "suggest", 0...400, default: "0, with --induce 400", "add up to N entries that the lexicon lacks")
+  static let suggestContext = Flag.integer(
+    "suggest-context", 0...1000, default: "0", "add up to N context words: weak ones, that count only beside a cue")
   static let background = Flag.text(
     "background", "DUMP", completion: .file, "weigh new entries against how common they are in the posts of DUMP")
   static let induce = Flag.toggle("induce", "start from an empty lexicon for the poles of --poles")

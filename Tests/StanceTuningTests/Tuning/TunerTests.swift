@@ -126,6 +126,62 @@ import Testing
     #expect(try TuningMeasure.poleF1.value(of: tuner.crossValidate().after) > 0.8)
   }
 
+  /// Posts in which "report" goes with neutral and "sadly" with against where there is a cue, and with nothing elsewhere.
+  private static let contextPosts: [TuningPost] = (0..<240).map { number in
+    let texts: [(String, Stance)] = [
+      ("good", .first), ("bad", .second), ("report good", .neutral), ("sadly bad", .second), ("report lovely", .first),
+      ("sadly", .first),
+    ]
+    let (text, gold) = texts[number % 6]
+    return TuningPost(text: Array("\(text) \(number)".utf8), gold: gold, author: "\(number)")
+  }
+
+  private static func contextLexicon(_ more: [(path: String, text: String)] = []) throws -> Lexicon {
+    try Lexicon(
+      files: [
+        (path: "lexicon.tsv", text: "first-pole\tfor\nsecond-pole\tagainst\noff-topic\t1\n"),
+        (path: "en/for.tsv", text: "good\t1\n"), (path: "en/against.tsv", text: "bad\t0.9\n"),
+      ] + more)
+  }
+
+  @Test func `context words are suggested by the posts in which they would count, those of neutral too`() throws {
+    let base = try TunerTests.contextLexicon()
+    let tuner = Tuner(base, TunerTests.contextPosts, TuningOptions(context: 5))
+    let tuned = try tuner.tune(date: "2026-01-02")
+    #expect(tuned.added.allSatisfy { $0.use == .context })
+    let report = try #require(tuned.added.first { $0.text == "report" })
+    // Forty posts are neutral; the forty "report lovely" have no cue.
+    #expect(report.stance == .neutral && report.file == "en/context-neutral.tsv" && report.gain > 0)
+    #expect(report.evidence.posts == 40 && report.evidence.neutral == 40)
+    #expect(!tuned.added.contains { $0.text == "lovely" || $0.text == "good" || $0.text == "bad" })
+    let file = try #require(tuned.files.first { $0.path == "en/context-neutral.tsv" })
+    #expect(String(decoding: file.bytes, as: UTF8.self).contains("suggested 2026-01-02: 40 of 40 posts neutral"))
+    let check = try tuner.crossValidate()
+    #expect(check.after.scores(of: .neutral).recall > check.before.scores(of: .neutral).recall)
+    #expect(try Lexicon(files: tuned.files).fingerprint == tuned.lexicon.fingerprint)
+  }
+
+  @Test func `a context word that the lexicon has is not suggested again for its stance, and no more than asked for`() throws {
+    let base = try TunerTests.contextLexicon([(path: "en/context-neutral.tsv", text: "report\t0.1\n")])
+    let tuned = try Tuner(base, TunerTests.contextPosts, TuningOptions(context: 1)).tune(date: "2026-01-02")
+    #expect(!tuned.added.contains { $0.text == "report" && $0.stance == .neutral })
+    #expect(tuned.added.count <= 1)
+    #expect(try Tuner(base, TunerTests.contextPosts, TuningOptions()).tune(date: "2026-01-02").added.isEmpty)
+  }
+
+  @Test func `posts that are not about the question teach no context words`() throws {
+    let base = try Lexicon(files: [
+      (path: "lexicon.tsv", text: "first-pole\tfor\nsecond-pole\tagainst\noff-topic\t0.5\ntopic-threshold\t0.5\n"),
+      (path: "en/for.tsv", text: "good\t1\n"), (path: "en/against.tsv", text: "bad\t0.9\n"),
+      (path: "en/topic.tsv", text: "tariff\t1\n"),
+    ])
+    let onTopic = TunerTests.contextPosts.map {
+      TuningPost(text: Array("tariff ".utf8) + $0.text, gold: $0.gold, author: $0.author)
+    }
+    #expect(try Tuner(base, TunerTests.contextPosts, TuningOptions(context: 5)).tune(date: "2026-01-02").added.isEmpty)
+    #expect(try !Tuner(base, onTopic, TuningOptions(context: 5)).tune(date: "2026-01-02").added.isEmpty)
+  }
+
   @Test func `context words get the weights that the posts ask for, those of neutral too`() throws {
     let lexicon = try Lexicon(files: [
       (path: "lexicon.tsv", text: "first-pole\tfor\nsecond-pole\tagainst\noff-topic\t1\n"),
