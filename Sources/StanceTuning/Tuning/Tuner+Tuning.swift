@@ -16,6 +16,13 @@ extension Tuner {
 
   /// The lexicon that the posts of `training` ask for: plan, terms, weights, each by these posts alone.
   func tune(on training: [Int], seed: UInt64, _ purpose: TuningPurpose) throws(LexiconError) -> TunedLexicon {
+    let tuned = try tuneEntries(on: training, seed: seed, purpose)
+    if hasCues || options.contextSuggestions == 0 || tuned.added.isEmpty { return tuned }
+    return try addContext(to: tuned, training, seed: seed, purpose)
+  }
+
+  /// The same in one go: beside cues that there are; in a lexicon from nothing without context words.
+  private func tuneEntries(on training: [Int], seed: UInt64, _ purpose: TuningPurpose) throws(LexiconError) -> TunedLexicon {
     let plan = try plan(for: training, seed: seed)
     var lexicon = try extend(weigh(choose(training), training, plan))
     var fitted = fit(lexicon, training, plan)

@@ -4,7 +4,7 @@ public struct TuningOptions: Sendable {
   public var measure = TuningMeasure.macroF1
   /// The most entries that it may add; 0 to weigh those that there are.
   public var suggestions = 0
-  /// The most context words that it may add to a lexicon that has cues.
+  /// The most context words that it may add.
   public var contextSuggestions = 0
   /// Into how many parts of whole authors the posts are cut, each measured by the others.
   public var folds = 5
@@ -30,11 +30,12 @@ public struct TuningOptions: Sendable {
     if suggestions > 0 { plans = FitPlan.additions }
   }
 
-  /// The defaults for a lexicon from nothing of at most `entries` entries: weaker evidence is enough, since there is no other, and what is left is chosen by what
+  /// The defaults for a lexicon from nothing of at most so many cues and context words: weaker evidence is enough, since there is no other, and what is left is chosen by what
   /// it adds beside the rest.
-  public static func induction(of entries: Int) -> TuningOptions {
+  public static func induction(of cues: Int, context: Int = 0) -> TuningOptions {
     var options = TuningOptions()
-    options.suggestions = entries
+    options.suggestions = cues
+    options.contextSuggestions = context
     options.measure = .poleF1
     options.minimumZ = 0.1
     options.minimumPosts = 2
@@ -76,6 +77,9 @@ public struct FitPlan: Sendable, Hashable {
   static let induction: [FitPlan] = [32.0, 20, 13].map {
     FitPlan(weightPrecision: 1, termPrecision: $0, balance: 0.75, neutral: 0.65)
   }
+
+  /// The plan for context words beside cues from nothing, whose weights stay.
+  static let inductionContext = FitPlan(weightPrecision: 1e6, termPrecision: 1, balance: 0.75, neutral: 0.65)
 
   /// The part of ``termPrecision`` that holds a new entry near the weight that its term was chosen with, once real matches are fitted.
   static let refitPart = 0.3

@@ -112,9 +112,10 @@ extension Flag {
 
   // tune
   static let suggest = Flag.integer(
-    "suggest", 0...400, default: "0, with --induce 400", "add up to N entries that the lexicon lacks")
+    "suggest", 0...400, default: "0, with --induce 350", "add up to N cues that the lexicon lacks")
   static let suggestContext = Flag.integer(
-    "suggest-context", 0...1000, default: "0", "add up to N context words: weak ones, that count only beside a cue")
+    "suggest-context", 0...1000, default: "0, with --induce 50",
+    "add up to N context words: weak ones, that count only beside a cue")
   static let background = Flag.text(
     "background", "DUMP", completion: .file, "weigh new entries against how common they are in the posts of DUMP")
   static let induce = Flag.toggle("induce", "start from an empty lexicon for the poles of --poles")

@@ -44,21 +44,17 @@ struct TuneOptions: Sendable {
     columns = Columns(arguments)
     output = OutputOptions(report: arguments)
     if induces, lexicon != nil { throw arguments.usageError("--induce starts from nothing: leave out --lexicon") }
-    if induces, arguments.has(.suggestContext) {
-      throw arguments.usageError(
-        "--suggest-context adds to the cues of a lexicon (write the new one with -o DIR, then tune that with --lexicon DIR)")
-    }
     if !induces, arguments.has(.poles) { throw arguments.usageError("--poles names the poles of a new lexicon (add --induce)") }
     if !induces, group != nil { throw arguments.usageError("--group makes new lexicons (add --induce)") }
     if group != nil, gold.contains("-") { throw arguments.usageError("--group reads the files twice (name files instead of -)") }
   }
 
   private static func tuning(_ arguments: ParsedArguments, induces: Bool) -> TuningOptions {
-    let suggestions = arguments.integer(.suggest)
+    let (cues, context) = (arguments.integer(.suggest), arguments.integer(.suggestContext))
     var tuning =
       induces
-      ? TuningOptions.induction(of: suggestions ?? 400)
-      : TuningOptions(adding: suggestions ?? 0, context: arguments.integer(.suggestContext) ?? 0)
+      ? TuningOptions.induction(of: cues ?? 350, context: context ?? 50)
+      : TuningOptions(adding: cues ?? 0, context: context ?? 0)
     switch arguments.choice(.measure, as: Measure.self) {
     case .auto: break
     case .macroF1: tuning.measure = .macroF1

@@ -126,6 +126,38 @@ import Testing
     #expect(try TuningMeasure.poleF1.value(of: tuner.crossValidate().after) > 0.8)
   }
 
+  @Test func `a lexicon from nothing gets context words beside its cues, which they leave as they are`() throws {
+    let poles = Poles(first: "FAVOR", second: "AGAINST", neutral: "NONE")
+    let empty = try EmptyLexicon.make(poles, name: "induced", language: "en")
+    let posts = (0..<120).map { number -> TuningPost in
+      let texts: [(String, Stance)] = [("good", .first), ("bad", .second), ("report good", .neutral), ("report bad", .neutral)]
+      return TuningPost(
+        text: Array("\(texts[number % 4].0) \(number)".utf8), gold: texts[number % 4].1, author: "\(number)")
+    }
+    func tune(context: Int, _ posts: [TuningPost]) throws -> TunedLexicon {
+      var options = TuningOptions.induction(of: 10, context: context)
+      options.resamples = 0
+      return try Tuner(empty, posts, options).tune(date: "2026-01-02")
+    }
+    let cuesAlone = try tune(context: 0, posts)
+    let tuned = try tune(context: 3, posts)
+    let cues = tuned.added.filter { $0.use == .cue }
+    #expect(cues.map(\.text) == cuesAlone.added.map(\.text) && cues.map(\.weight) == cuesAlone.added.map(\.weight))
+    #expect(tuned.added.count(where: { $0.use == .context }) <= 3)
+    let report = try #require(tuned.added.first { $0.use == .context && $0.stance == .neutral })
+    #expect(report.file == "en/context-NONE.tsv" && report.text == "report")
+    #expect(tuned.lexicon.entries.count == tuned.added.count)
+    let gold = posts.map(\.gold)
+    #expect(accuracy(tuned.lexicon, posts, gold) > accuracy(cuesAlone.lexicon, posts, gold))
+    // Labels that no word goes with leave no cue, and nothing for context words to stand beside.
+    let same = (0..<12).map { TuningPost(text: Array("house".utf8), gold: Stance.allCases[$0 % 3], author: "\($0)") }
+    #expect(try tune(context: 3, same).added.isEmpty)
+  }
+
+  private func accuracy(_ lexicon: Lexicon, _ posts: [TuningPost], _ gold: [Stance]) -> Double {
+    Double(zip(labels(lexicon, posts), gold).count { $0 == $1 }) / Double(posts.count)
+  }
+
   /// Posts in which "report" goes with neutral and "sadly" with against where there is a cue, and with nothing elsewhere.
   private static let contextPosts: [TuningPost] = (0..<240).map { number in
     let texts: [(String, Stance)] = [
