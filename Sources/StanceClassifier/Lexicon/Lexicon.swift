@@ -14,20 +14,25 @@ public struct Lexicon: Sendable {
   /// What is hardly as meant, though the lexicon works: entries that stand twice, words that are none.
   public let warnings: [LexiconFault]
   /// 16 hexadecimal digits that change when any byte of any file does: FNV-1a (Fowler, Noll & Vo), 64 bit, over paths and contents. Names
-  /// a lexicon in outputs; no protection against forgery.
-  public let fingerprint: String
+  /// a lexicon in outputs; no protection against forgery. Each call reads all files.
+  public var fingerprint: String {
+    var hash = FNV.offset
+    for file in files {
+      hash = FNV.hash([0], from: FNV.hash(file.bytes, from: FNV.hash([0], from: FNV.hash(file.path.utf8, from: hash))))
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
 
   /// Parses the files of a lexicon, given as path below its folder and content. Throws every fault that there is, not just the first.
   public init(files: [(path: String, bytes: [UInt8])]) throws(LexiconError) {
     var parser = LexiconParser()
-    let sorted = files.sorted { $0.path < $1.path }
-    parser.parse(sorted)
+    parser.parse(files.sorted { $0.path < $1.path })
     if parser.faults.contains(where: { $0.severity == .error }) { throw LexiconError(faults: parser.faults) }
     settings = parser.settings
     self.files = parser.files
     entries = parser.entries
     warnings = parser.faults
-    fingerprint = Lexicon.fingerprint(sorted)
   }
 
   /// Parses files given as strings; see ``init(files:)-([(String,[UInt8])])``.
@@ -57,15 +62,6 @@ public struct Lexicon: Sendable {
     let entry = entries[id.index]
     let file = files[entry.file]
     return file.lines[entry.line].fields.map { file.text($0[keyPath: path]) } ?? ""
-  }
-
-  private static func fingerprint(_ files: [(path: String, bytes: [UInt8])]) -> String {
-    var hash = FNV.offset
-    for file in files {
-      hash = FNV.hash([0], from: FNV.hash(file.bytes, from: FNV.hash([0], from: FNV.hash(file.path.utf8, from: hash))))
-    }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }
 
