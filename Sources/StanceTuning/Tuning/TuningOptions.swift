@@ -57,8 +57,8 @@ public struct FitPlan: Sendable, Hashable {
   public let neutral: Double
 
   /// The prior of a new context word's weight: many weak words together, none of them alone. A truncated normal one with the gradient 2 at 0, so that
-  /// what hardly helps gets 0 (an elastic net: Zou & Hastie 2005). In trials on six sets of 1,100 posts, no author in two of them, precisions of 100–300 with
-  /// gradients of 0–5 did equally well, 1,000 half as well.
+  /// what hardly helps gets 0 (an elastic net: Zou & Hastie 2005). In trials on six sets of 1,100 posts, no author in two of them, the mean gain in macro-F1
+  /// was 0.006–0.011 with a precision of 300 and gradients of 0–5, −0.001–0.010 with 100, 0.001–0.004 with 1,000, and 0.003 without context words.
   static let contextPrior = FitPrior(centre: -2.0 / 300, precision: 300, lower: 0, upper: 10)
 
   /// Plans for the weights of a lexicon.
