@@ -48,7 +48,7 @@ struct KnownTokens: ~Copyable {
     for index in 0..<count {
       let phrases = runs[Int(tokens[index].run)].modifiers
       anchored[anchoredCount] = AnchoredToken(known: UInt32(truncatingIfNeeded: index), phrases: phrases)
-      anchoredCount += phrases.count == 0 ? 0 : 1
+      anchoredCount &+= Int(truncatingIfNeeded: phrases.isFilled)
     }
   }
 
@@ -92,8 +92,8 @@ struct KnownTokens: ~Copyable {
       let entry = WordMemo.find(tokens[Int(index)], folded, vocabulary, &entries)
       known[count] = KnownToken(token: index, run: entry.run, presence: entry.presence)
       anchored[anchoredCount] = AnchoredToken(known: UInt32(truncatingIfNeeded: count), phrases: entry.cues)
-      anchoredCount &+= entry.cues.count == 0 ? 0 : 1
-      count &+= entry.run == 0 ? 0 : 1
+      anchoredCount &+= Int(truncatingIfNeeded: entry.cues.isFilled)
+      count &+= Int(truncatingIfNeeded: (0 &- entry.run) >> 31)  // 1 but for run 0, as above
     }
     known[count] = KnownToken(token: UInt32(truncatingIfNeeded: buffer.count))
     return (count, anchoredCount)

@@ -23,6 +23,9 @@ struct Vocabulary: Sendable {
     var range: Range<Int> { Int(start)..<Int(end) }
     @inline(__always)
     var count: Int { Int(end &- start) }
+    /// 1 if it holds anything, else 0, for indices below 2³¹: the sign of a difference, since a comparison would become a branch.
+    @inline(__always)
+    var isFilled: UInt32 { (start &- end) >> 31 }
   }
 
   private(set) var words: WordTable

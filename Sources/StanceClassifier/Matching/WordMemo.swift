@@ -6,8 +6,13 @@
 struct WordMemo: ~Copyable {
   /// A word and what it is.
   struct Entry: Sendable {
+    /// The second eight bytes of a word of more than sixteen, and the third of one of more than 24. What is always asked comes behind
+    /// this, in one line of the cache: elements of an array of pages of its own begin 48 bytes into one.
+    var middle: InlineArray<2, UInt64> = [0, 0]
     /// The hash (``TokenHash``) of the folded word.
     var hash: UInt64 = 0
+    /// Its last eight bytes (``Token/ending``).
+    var ending: UInt64 = 0
     /// Its length in bytes; 0 where the place is free.
     var count: UInt32 = 0
     /// The run of the vocabulary; 0 where the lexicon does not have it.
@@ -16,12 +21,10 @@ struct WordMemo: ~Copyable {
     var presence = Presence()
     /// The phrases of cues that are anchored there.
     var cues = Vocabulary.Range32()
-    /// Its bytes, if they are more than eight: in groups of eight, zeros behind them.
-    var spelling: InlineArray<3, UInt64> = [0, 0, 0]
   }
 
   /// Longer words are looked up each time.
-  static let longest = 24
+  static let longest = 32
   /// How many words are kept: 256 KiB.
   private static let places = 4096
 
@@ -33,42 +36,37 @@ struct WordMemo: ~Copyable {
     _ token: Token, _ folded: Span<UInt8>, _ vocabulary: borrowing Vocabulary, _ entries: inout MutableSpan<Entry>
   ) -> Entry {
     let place = Int(truncatingIfNeeded: token.hash) & (places &- 1)
-    let entry = entries[place]
-    if entry.hash == token.hash, entry.count == token.foldedCount, entry.count <= 8 || isSpelled(entry, token, folded) {
-      return entry
+    // One branch and not three: each is guessed wrong once in a while.
+    let difference =
+      (entries[place].hash ^ token.hash) | (entries[place].ending ^ token.ending) | UInt64(entries[place].count ^ token.foldedCount)
+    if difference != 0 || (token.foldedCount > 16 && !hasMiddle(entries[place], token, folded)) {
+      lookUp(token, folded, vocabulary, at: place, &entries)
     }
-    return lookUp(token, folded, vocabulary, at: place, &entries)
+    return entries[place]
   }
 
-  /// Whether a word of more than eight bytes with the same hash is the given one. Shorter ones are told apart by their hash.
-  @inline(__always)
-  private static func isSpelled(_ entry: Entry, _ token: Token, _ folded: Span<UInt8>) -> Bool {
-    let spelling = spelling(of: token, folded)
-    return (entry.spelling[0] ^ spelling[0]) | (entry.spelling[1] ^ spelling[1]) | (entry.spelling[2] ^ spelling[2]) == 0
+  /// Whether a word of more than sixteen bytes is the one of an entry that has its hash, ending and length. Shorter ones are told apart by those.
+  @inline(never)
+  private static func hasMiddle(_ entry: Entry, _ token: Token, _ folded: Span<UInt8>) -> Bool {
+    let middle = middle(of: token, folded)
+    return Int(token.foldedCount) <= longest && entry.middle[0] == middle[0] && entry.middle[1] == middle[1]
   }
 
-  /// The bytes of a token of at most ``longest``.
-  @inline(__always)
-  private static func spelling(of token: Token, _ folded: Span<UInt8>) -> InlineArray<3, UInt64> {
+  private static func middle(of token: Token, _ folded: Span<UInt8>) -> InlineArray<2, UInt64> {
     let start = Int(token.folded)
-    let count = Int(token.foldedCount)
-    let third = count > 16 ? EightBytes.load(folded, start &+ 16) & EightBytes.first(min(8, count &- 16)) : 0
-    let second = count > 8 ? EightBytes.load(folded, start &+ 8) & EightBytes.first(min(8, count &- 8)) : 0
-    return [EightBytes.load(folded, start), second, third]
+    return [EightBytes.load(folded, start &+ 8), token.foldedCount > 24 ? EightBytes.load(folded, start &+ 16) : 0]
   }
 
   /// Looks a word up and keeps it.
   @inline(never)
   private static func lookUp(
     _ token: Token, _ folded: Span<UInt8>, _ vocabulary: borrowing Vocabulary, at place: Int, _ entries: inout MutableSpan<Entry>
-  ) -> Entry {
+  ) {
     let run = vocabulary.find(folded, Int(token.folded), Int(token.foldedCount), hash: token.hash)
-    var entry = Entry(hash: token.hash, count: token.foldedCount, run: run)
+    var entry = Entry(hash: token.hash, ending: token.ending, count: token.foldedCount, run: run)
     entry.presence = vocabulary.runs[Int(run)].presence
     entry.cues = vocabulary.runs[Int(run)].cues
-    guard token.foldedCount <= longest else { return entry }
-    if token.foldedCount > 8 { entry.spelling = spelling(of: token, folded) }
+    if token.foldedCount > 16 { entry.middle = middle(of: token, folded) }
     entries[place] = entry
-    return entry
   }
 }

@@ -48,6 +48,8 @@ struct Token: Sendable {
   var foldedCount: UInt32
   /// The hash (``TokenHash``) of the folded form; 0 where that is empty.
   var hash: UInt64
+  /// The last eight bytes of the folded form, if it has more; else 0.
+  var ending: UInt64
   /// Its beginnings, hashed: what prefixes are sifted by (``TokenHash``).
   var beginnings: UInt32
   /// How many words stand before it in the text: tokens that are neither marks nor whole hashtags.
@@ -63,9 +65,8 @@ struct Token: Sendable {
 
   /// What stands behind the last token, so that a search ahead ends without counting: no word stands so far on, and in no sentence of the text.
   static let end = Token(
-    start: .max, end: .max, folded: 0, foldedCount: 0, hash: 0, beginnings: 0, wordsBefore: .max, sentence: .max, clause: .max,
-    tagWords: 0,
-    kind: .sentenceEnd)
+    start: .max, end: .max, folded: 0, foldedCount: 0, hash: 0, ending: 0, beginnings: 0, wordsBefore: .max, sentence: .max,
+    clause: .max, tagWords: 0, kind: .sentenceEnd)
 
   /// Words of the text up to its end; those of a hashtag are part of it.
   var wordsWith: UInt32 { wordsBefore &+ (kind == .hashtag ? tagWords : 1) }

@@ -32,7 +32,7 @@ struct TokenScan {
   ) {
     tokens[count] = Token(
       start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end),
-      folded: UInt32(truncatingIfNeeded: folded), foldedCount: 0, hash: 0, beginnings: 0, wordsBefore: words,
+      folded: UInt32(truncatingIfNeeded: folded), foldedCount: 0, hash: 0, ending: 0, beginnings: 0, wordsBefore: words,
       sentence: sentence, clause: clause, tagWords: 0, kind: kind)
     count += 1
     kinds.insert(kind)
@@ -69,6 +69,7 @@ extension Token {
     self.folded = UInt32(truncatingIfNeeded: range.lowerBound)
     foldedCount = UInt32(truncatingIfNeeded: range.count)
     hash = TokenHash.hash(folded.span, range.lowerBound, range.count)
+    ending = TokenHash.ending(folded.span, range.lowerBound, range.count)
     beginnings = TokenHash.beginnings(folded.span, range.lowerBound, range.count)
   }
 }

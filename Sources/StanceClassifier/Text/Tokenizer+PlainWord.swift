@@ -1,7 +1,7 @@
 /// Most words are plain: ASCII letters and digits alone, or the common Cyrillic letters alone, and after them something that can be no part of
 /// them. ``PlainText`` has their letters folded and their ends marked; ``scanWord(_:_:_:_:)`` reads all words, these too, and is the oracle of what is here.
 extension Tokenizer {
-  /// Reads plain words and the spaces between them until something else comes, or the end of the text.
+  /// Reads plain words without digits and the single spaces between them until something else comes, or the end of the text.
   ///
   /// - Parameter folded: holds ``PlainText/room(for:)`` the text, and ``TokenBuffer/padding`` more.
   @inline(__always)
@@ -14,47 +14,44 @@ extension Tokenizer {
     var count = scan.count
     var words = scan.words
     while at < limit {
-      let run = plain.run(at: at)
-      let next = plain.byte(run.end)
-      if run.end == at {
-        if next != 0x20 { break }
-        at &+= 1
-        continue
-      }
-      if run.isMixed || (next != 0x20 && !endsPlainWord(next, length: run.end &- at)) { break }
-      tokens[count] = plainWord(at..<run.end, run.isNumber ? .number : .word, scan, words, folded)
+      at &+= plain.byte(at) == 0x20 ? 1 : 0
+      let length = plain.letters(at: at)
+      if !plain.endsWord(plain.byte(at &+ length), length: length) { break }
+      tokens[count] = plainWord(at, length, scan, words, folded)
       count &+= 1
       words &+= 1
-      at = next == 0x20 ? run.end &+ 1 : run.end
+      at &+= length
     }
     scan.at = at
     scan.count = count
     scan.words = words
   }
 
+  /// Reads a plain word with or without digits; false, and nothing read, if there is none.
+  static func scanPlainRun(
+    _ plain: borrowing PlainText, _ scan: inout TokenScan, _ tokens: inout MutableSpan<Token>, _ folded: inout MutableSpan<UInt8>
+  ) -> Bool {
+    let start = scan.at
+    let run = plain.run(at: start)
+    guard !run.isMixed, plain.endsWord(plain.byte(run.end), length: min(63, run.end &- start)) else { return false }
+    scan.add(run.isNumber ? .number : .word, from: start, to: run.end, folded: start..<run.end, of: folded, &tokens)
+    scan.at = run.end
+    return true
+  }
+
   /// The token of a plain word, whose folded bytes lie where the text's do.
   @inline(__always)
   private static func plainWord(
-    _ range: Range<Int>, _ kind: Token.Kind, _ scan: TokenScan, _ words: UInt32, _ folded: Span<UInt8>
+    _ start: Int, _ length: Int, _ scan: TokenScan, _ words: UInt32, _ folded: Span<UInt8>
   ) -> Token {
-    let length = range.upperBound &- range.lowerBound
-    let first = EightBytes.load(folded, range.lowerBound) & EightBytes.first(min(8, length))
-    var hash = TokenHash.extend(0, by: first)
-    if length > 8 { hash = TokenHash.hash(folded, range.lowerBound &+ 8, length &- 8, from: hash) }
+    let (first, ending) = PlainText.word(folded, start, length)
+    var hash = TokenHash.hash(first, ending: ending)
+    if length > 16 { hash = TokenHash.extend(hash, over: folded, start &+ 8, length &- 16) }
     return Token(
-      start: UInt32(truncatingIfNeeded: range.lowerBound), end: UInt32(truncatingIfNeeded: range.upperBound),
-      folded: UInt32(truncatingIfNeeded: range.lowerBound), foldedCount: UInt32(truncatingIfNeeded: length), hash: hash,
+      start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: start &+ length),
+      folded: UInt32(truncatingIfNeeded: start), foldedCount: UInt32(truncatingIfNeeded: length), hash: hash, ending: ending,
       beginnings: TokenHash.beginnings(first), wordsBefore: words, sentence: scan.sentence, clause: scan.clause, tagWords: 0,
-      kind: kind)
-  }
-
-  /// Whether a word of `length` bytes surely ends before the byte `next`, which is no plain letter or digit: an apostrophe may go on, letters past ASCII do, and
-  /// `https:` and `www.` start addresses.
-  @inline(__always)
-  private static func endsPlainWord(_ next: UInt8, length: Int) -> Bool {
-    if next >= 0x80 || next == 0x27 || next == 0x60 { return false }
-    let mayStartAddress = (3...5).contains(length) && (next == 0x3A || next == 0x2E)
-    return !mayStartAddress
+      kind: .word)
   }
 }
 

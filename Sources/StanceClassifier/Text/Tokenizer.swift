@@ -41,6 +41,7 @@ enum Tokenizer {
       let byte = text[scan.at]
       if ASCII.isAlphanumeric(byte) || byte == 0xD0 || byte == 0xD1 {
         if scanPlainAddress(text, plain, &scan, &tokens, &folded) { continue }
+        if scanPlainRun(plain, &scan, &tokens, &folded) { continue }
         scanWord(text, &scan, &tokens, &folded)
       } else if byte < 0x80 {
         if byte == 0x23, scanPlainHashtag(plain, &scan, &tokens, &folded) { continue }

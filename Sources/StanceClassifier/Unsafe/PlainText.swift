@@ -17,6 +17,11 @@ struct PlainText: ~Copyable {
 
   /// The blocks of the text and an empty one behind them.
   private(set) var blocks: [Block] = []
+  /// Which bytes of each block are letters of the script that the letter before them has, if one stands there; little-endian, so that the bits of 57 bytes from any
+  /// place on can be had by one load.
+  private var runs: [UInt64] = []
+  /// By the byte behind a word the lengths of words that end there, a bit each.
+  private let ends = PlainText.ends
   /// The text between zeros: ``before`` of them in front.
   private var text: [UInt8] = []
 
@@ -32,15 +37,20 @@ struct PlainText: ~Copyable {
   mutating func read(_ text: Span<UInt8>, into folded: inout [UInt8]) {
     isRead = true
     let count = PlainText.room(for: text.count) / 64
-    if blocks.count <= count { blocks = [Block](repeating: Block(), count: 2 * count + 2) }
+    if blocks.count <= count {
+      blocks = [Block](repeating: Block(), count: 2 * count + 2)
+      runs = [UInt64](repeating: 0, count: 2 * count + 2)
+    }
     copy(text)
     PlainText.read(self.text, blocks: count, &blocks, &folded)
+    PlainText.findRuns(blocks, count, &runs)
   }
 
   /// Marks no letter as plain, so that every word is read the general way.
   mutating func readNothing(_ text: Span<UInt8>) {
     isRead = false
     blocks = [Block](repeating: Block(), count: text.count / 64 + 2)
+    runs = [UInt64](repeating: 0, count: blocks.count)
     copy(text)
   }
 
@@ -56,6 +66,37 @@ struct PlainText: ~Copyable {
   func block(_ index: Int) -> Block {
     // SAFETY: as above; there is a block behind those of the text.
     unsafe blocks.span[unchecked: index >> 6]
+  }
+
+  /// How many letters of one script stand from an index of the text, or its end, on; where a word is longer than 56 bytes, only so many that no word can end there.
+  @inline(__always)
+  func letters(at index: Int) -> Int {
+    // SAFETY: as above; the word behind those of the text is eight bytes that this load may end in.
+    let bits = unsafe runs.span.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index >> 3, as: UInt64.self)
+    return (~(UInt64(littleEndian: bits) &>> UInt64(truncatingIfNeeded: index & 7))).trailingZeroBitCount
+  }
+
+  /// Whether a word of `length` bytes, 0 where there is none, surely ends before the byte `next`: letters and digits go on, an apostrophe may, letters past ASCII
+  /// do, and `https:` and `www.` start addresses.
+  @inline(__always)
+  func endsWord(_ next: UInt8, length: Int) -> Bool {
+    ends.span[Int(next)] &>> UInt64(truncatingIfNeeded: length) & 1 != 0
+  }
+
+  private static let ends: [UInt64] = (0...UInt8.max).map { byte in
+    if ASCII.isAlphanumeric(byte) || byte >= 0x80 || byte == 0x27 || byte == 0x60 { return 0 }
+    return byte == 0x3A || byte == 0x2E ? ~0b111001 : ~1
+  }
+
+  /// The first eight folded bytes of a word, zeros behind it, and its ``Token/ending``.
+  @inline(__always)
+  static func word(_ folded: Span<UInt8>, _ start: Int, _ count: Int) -> (first: UInt64, ending: UInt64) {
+    // SAFETY: ``letters(at:)`` has found the word in the text, and ``Tokenizer`` has asked for 16 bytes behind the text's folded ones.
+    let first = unsafe folded.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: start, as: UInt64.self)
+    let last = unsafe folded.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: start &+ max(0, count &- 8), as: UInt64.self)
+    return (
+      UInt64(littleEndian: first) & EightBytes.first(min(8, count)), TokenHash.ending(UInt64(littleEndian: last), count)
+    )
   }
 
   /// Whether no letter of a range is a capital: folding changed nothing.
@@ -111,6 +152,22 @@ struct PlainText: ~Copyable {
       }
     }
     blocks[count] = Block()
+  }
+
+  /// Where letters go on that begin in one script.
+  private static func findRuns(_ blocks: [Block], _ count: Int, _ storage: inout [UInt64]) {
+    var runs = storage.mutableSpan
+    let blocks = blocks.span.extracting(0..<count)
+    precondition(runs.count > count)
+    var before = Block()
+    for index in blocks.indices {
+      let block = blocks[index]
+      let isBehindLetter = block.letters << 1 | before.letters >> 63
+      let isBehindCyrillic = block.cyrillic << 1 | before.cyrillic >> 63
+      runs[index] = (block.letters & ~(isBehindLetter & (block.cyrillic ^ isBehindCyrillic))).littleEndian
+      before = block
+    }
+    runs[count] = 0
   }
 
   /// One block of 64 bytes; the carry is 1 where its first byte is the second of a pair.
@@ -201,17 +258,16 @@ extension SIMD16<UInt8> {
   /// The 16 bytes from `offset` on.
   @inline(__always)
   fileprivate static func load(_ bytes: Span<UInt8>, at offset: Int) -> SIMD16<UInt8> {
-    precondition(offset >= 0 && offset &+ 16 <= bytes.count)
-    // SAFETY: the line above; any 16 bytes are 16 elements of UInt8.
+    // SAFETY: ``PlainText/read(_:blocks:_:_:)`` asks for 16 bytes before and behind all that it reads; any 16 bytes are 16 elements of UInt8.
     return unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: SIMD16<UInt8>.self)
   }
 
   /// Writes the 16 bytes from `offset` on.
   @inline(__always)
   fileprivate func store(_ bytes: inout MutableSpan<UInt8>, at offset: Int) {
-    // SAFETY: the store checks the bounds, and every bit pattern is a byte; the raw view is what is called unsafe.
+    // SAFETY: as above, and every bit pattern is a byte.
     var raw = unsafe bytes.mutableBytes
-    raw.storeBytes(of: self, toByteOffset: offset, as: SIMD16<UInt8>.self)
+    unsafe raw.storeBytes(of: self, toUncheckedByteOffset: offset, as: SIMD16<UInt8>.self)
   }
 
   /// Which bytes lie among `count` from `first` on.

@@ -1,21 +1,38 @@
 /// Hashes of folded bytes, eight at a time.
 enum TokenHash {
-  /// A 64-bit hash of `count` bytes from `start`, none of them 0; `bytes` must go on for ``TokenBuffer/padding`` bytes after them. That of no bytes is 0. With
-  /// `earlier`, the hash of a multiple of eight bytes before them, it is the hash of both.
+  /// A 64-bit hash of `count` bytes from `start`, none of them 0; `bytes` must go on for ``TokenBuffer/padding`` bytes after them. That of no bytes is 0.
   ///
-  /// Multiply and xor-shift by the constants of Vigna's SplitMix64 (2015), which no two words of up to eight bytes share. Longer words with the same hash are
-  /// told apart by their bytes (``WordTable``).
+  /// Multiply and xor-shift by the constants of Vigna's SplitMix64 (2015), which no two words of up to eight bytes share, nor two of up to sixteen with the
+  /// same ``ending(_:_:_:)`` and length. Other words with the same hash are told apart by their bytes (``WordTable``, ``WordMemo``).
   @inline(__always)
-  static func hash(_ bytes: Span<UInt8>, _ start: Int, _ count: Int, from earlier: UInt64 = 0) -> UInt64 {
-    var hash = earlier
-    var index = start
-    var rest = count
-    while rest >= 8 {
-      hash = extend(hash, by: EightBytes.load(bytes, index))
-      index &+= 8
-      rest &-= 8
-    }
-    return rest == 0 ? hash : extend(hash, by: EightBytes.load(bytes, index) & EightBytes.first(rest))
+  static func hash(_ bytes: Span<UInt8>, _ start: Int, _ count: Int) -> UInt64 {
+    let first = EightBytes.load(bytes, start) & EightBytes.first(min(8, count))
+    let hash = hash(first, ending: ending(bytes, start, count))
+    return count <= 16 ? hash : extend(hash, over: bytes, start &+ 8, count &- 16)
+  }
+
+  /// The last eight of `count` bytes from `start`, if they are more than eight; else 0.
+  @inline(__always)
+  static func ending(_ bytes: Span<UInt8>, _ start: Int, _ count: Int) -> UInt64 {
+    ending(EightBytes.load(bytes, start &+ max(0, count &- 8)), count)
+  }
+
+  /// The last eight of `count` bytes, if they are more than eight; else 0. A mask of the sign, since a comparison would become a branch.
+  @inline(__always)
+  static func ending(_ last: UInt64, _ count: Int) -> UInt64 { last & UInt64(bitPattern: Int64((8 &- count) >> 63)) }
+
+  /// The hash of up to sixteen bytes: the first eight, zeros behind them if they are fewer, and what ``ending(_:_:_:)`` they have. No branch asks whether they are
+  /// more than eight: it would be guessed wrong for a third of all words.
+  @inline(__always)
+  static func hash(_ first: UInt64, ending: UInt64) -> UInt64 { extend(ending &* factor, by: first) }
+
+  /// The hash of a word from that of its first and last eight bytes and the `count` bytes between them; of those that stand in no full group of eight, all of
+  /// the group count, some for the second time.
+  @inline(never)
+  static func extend(_ hash: UInt64, over bytes: Span<UInt8>, _ start: Int, _ count: Int) -> UInt64 {
+    var hash = hash
+    for offset in stride(from: 0, to: count, by: 8) { hash = extend(hash, by: EightBytes.load(bytes, start &+ offset)) }
+    return hash
   }
 
   /// Hashes of the first four letters, ASCII ones or those of two bytes, and of the first two: 18 bits and, above them, 14.
@@ -30,11 +47,13 @@ enum TokenHash {
     let isASCII = first & 0x80 == 0
     let four = isASCII ? first & 0xFFFF_FFFF : first
     let two = isASCII ? first & 0xFFFF : first & 0xFFFF_FFFF
-    let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
     return UInt32(truncatingIfNeeded: (four &* factor) >> 46) | UInt32(truncatingIfNeeded: (two &* factor) >> 50) << 18
   }
 
-  /// The hash of what has been hashed to `hash` and eight bytes more, at the end fewer, zeros in place of those that there are not.
+  /// The golden ratio's fraction, odd: what multiplicative hashing takes.
+  private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  /// The hash of what has been hashed to `hash` and eight bytes more, zeros in place of those that there are not. No two groups of eight have the same.
   @inline(__always)
   static func extend(_ hash: UInt64, by bytes: UInt64) -> UInt64 {
     let value = hash ^ bytes

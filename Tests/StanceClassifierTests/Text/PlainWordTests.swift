@@ -8,7 +8,7 @@ import Testing
     var kind: Token.Kind
     var range: Range<UInt32>
     var folded: [UInt8]
-    var hash: UInt64
+    var hash: [UInt64]
     var place: [UInt32]
   }
 
@@ -19,7 +19,7 @@ import Testing
       let token = buffer.tokens[index]
       let folded = Array(buffer.folded[Int(token.folded)..<Int(token.folded + token.foldedCount)])
       return Reading(
-        kind: token.kind, range: token.start..<token.end, folded: folded, hash: token.hash,
+        kind: token.kind, range: token.start..<token.end, folded: folded, hash: [token.hash, token.ending],
         place: [token.wordsBefore, token.sentence, token.clause, token.tagWords, token.beginnings])
     }
   }
