@@ -14,88 +14,94 @@ struct KnownToken: Sendable {
   var run: UInt32 = 0
   /// The elements that it is.
   var presence = Presence()
+  /// ``Token/wordsBefore``
+  var wordsBefore: UInt32 = 0
+  /// ``Token/sentence``
+  var sentence: UInt32 = 0
 }
 
 /// The tokens of one text that a lexicon knows: storage that is used again for every post.
 struct KnownTokens: ~Copyable {
-  /// The known tokens, in the order of the text: the first `count`, then one of run 0 that stands for ``Token/end``.
+  /// How much there is in a text.
+  struct Counts {
+    /// Known tokens.
+    var known = 0
+    /// Those of them that phrases are anchored at.
+    var anchored = 0
+    /// Phrases anchored at them.
+    var phrases = 0
+  }
+
+  /// The known tokens, in the order of the text: the first ``count``, then one of run 0 that stands for ``Token/end``.
   private(set) var tokens: [KnownToken] = [KnownToken()]
-  /// How many tokens are known.
-  private(set) var count = 0
-  /// Those of them that phrases are anchored at, of cues after ``fill(_:from:)``, of modifiers after ``anchorModifiers(_:)``: the first ``anchoredCount``.
+  /// Those of them that phrases are anchored at, of cues after ``fill(_:from:)``, of modifiers after ``anchorModifiers(_:)``: the first so many of ``counts``.
   private(set) var anchored: [AnchoredToken] = []
-  /// How many phrases are anchored at known tokens.
-  private(set) var anchoredCount = 0
-  /// Indices of the tokens that may be known.
-  private var candidates: [UInt32] = []
+  private(set) var counts = Counts()
   private var memo = WordMemo()
+
+  /// How many tokens are known.
+  var count: Int { counts.known }
 
   /// Looks up what each token of `buffer` is in the lexicon, the same one at each call.
   mutating func fill(_ vocabulary: borrowing Vocabulary, from buffer: borrowing TokenBuffer) {
-    if candidates.count < buffer.count {
-      candidates = [UInt32](repeating: 0, count: 2 * buffer.count)
+    if anchored.count < buffer.count {
       anchored = [AnchoredToken](repeating: AnchoredToken(), count: 2 * buffer.count)
       tokens = [KnownToken](repeating: KnownToken(), count: 2 * buffer.count + 2)
     }
-    let some = KnownTokens.sift(&candidates, vocabulary, buffer)
-    (count, anchoredCount) = KnownTokens.lookUp(candidates, some, vocabulary, buffer, &memo.entries, &tokens, &anchored)
+    counts = KnownTokens.lookUp(vocabulary, buffer, &memo.entries, &tokens, &anchored)
   }
 
   /// Lists the tokens that phrases of modifiers are anchored at.
   mutating func anchorModifiers(_ vocabulary: borrowing Vocabulary) {
     let runs = vocabulary.runs.span
-    anchoredCount = 0
+    (counts.anchored, counts.phrases) = (0, 0)
     for index in 0..<count {
       let phrases = runs[Int(tokens[index].run)].modifiers
-      anchored[anchoredCount] = AnchoredToken(known: UInt32(truncatingIfNeeded: index), phrases: phrases)
-      anchoredCount &+= Int(truncatingIfNeeded: phrases.isFilled)
+      anchored[counts.anchored] = AnchoredToken(known: UInt32(truncatingIfNeeded: index), phrases: phrases)
+      counts.anchored &+= Int(truncatingIfNeeded: phrases.isFilled)
+      counts.phrases &+= phrases.count
     }
   }
 
-  /// Notes the tokens that may be known; returns how many. Three bits decide, without a branch: half of the tokens are known and no guess is good, and
+  /// Which of up to 64 tokens may be known, the first lowest. Three bits decide, without a branch: half of the tokens are known and no guess is good, and
   /// the loads of many tokens wait for each other no more.
-  private static func sift(
-    _ storage: inout [UInt32], _ vocabulary: borrowing Vocabulary, _ buffer: borrowing TokenBuffer
-  ) -> Int {
-    var candidates = storage.mutableSpan
-    let tokens = buffer.tokens.span.extracting(0..<buffer.count)
-    precondition(candidates.count >= tokens.count)
-    var count = 0
+  private static func sift(_ tokens: Span<Token>, _ vocabulary: borrowing Vocabulary) -> UInt64 {
+    var known: UInt64 = 0
     for index in tokens.indices {
-      let token = tokens[index]
-      let isFolded: UInt64 = token.foldedCount == 0 ? 0 : 1
-      let may = vocabulary.words.mayHold(token.hash) | vocabulary.prefixes.mayBegin(token.beginnings)
-      candidates[count] = UInt32(truncatingIfNeeded: index)
-      count &+= Int(truncatingIfNeeded: may & isFolded)
+      let may = vocabulary.words.mayHold(tokens[index].hash) | vocabulary.prefixes.mayBegin(tokens[index].beginnings)
+      known = known >> 1 | (tokens[index].foldedCount == 0 ? 0 : may) << 63
     }
-    return count
+    return known >> UInt64(truncatingIfNeeded: 64 &- tokens.count)
   }
 
-  /// Every candidate is written and then counted, or not, without a branch.
-  ///
-  /// - Returns: how many are known, and at how many of those phrases of cues are anchored.
+  /// Every token that may be known is written and then counted, or not, without a branch.
   private static func lookUp(
-    _ candidates: [UInt32], _ candidateCount: Int, _ vocabulary: borrowing Vocabulary, _ buffer: borrowing TokenBuffer,
-    _ entryStorage: inout [WordMemo.Entry], _ storage: inout [KnownToken], _ anchoredStorage: inout [AnchoredToken]
-  ) -> (known: Int, anchored: Int) {
+    _ vocabulary: borrowing Vocabulary, _ buffer: borrowing TokenBuffer, _ entryStorage: inout [WordMemo.Entry],
+    _ storage: inout [KnownToken], _ anchoredStorage: inout [AnchoredToken]
+  ) -> Counts {
     var entries = entryStorage.mutableSpan
     var known = storage.mutableSpan
     let folded = buffer.folded.span
-    let tokens = buffer.tokens.span
-    let candidates = candidates.span.extracting(0..<candidateCount)
+    let tokens = buffer.tokens.span.extracting(0..<buffer.count)
     var anchored = anchoredStorage.mutableSpan
-    precondition(known.count > candidates.count && anchored.count >= candidates.count)
-    var count = 0
-    var anchoredCount = 0
-    for position in candidates.indices {
-      let index = candidates[position]
-      let entry = WordMemo.find(tokens[Int(index)], folded, vocabulary, &entries)
-      known[count] = KnownToken(token: index, run: entry.run, presence: entry.presence)
-      anchored[anchoredCount] = AnchoredToken(known: UInt32(truncatingIfNeeded: count), phrases: entry.cues)
-      anchoredCount &+= Int(truncatingIfNeeded: entry.cues.isFilled)
-      count &+= Int(truncatingIfNeeded: (0 &- entry.run) >> 31)  // 1 but for run 0, as above
+    var counts = Counts()
+    for first in stride(from: 0, to: tokens.count, by: 64) {
+      var likely = sift(tokens.extracting(first..<min(first &+ 64, tokens.count)), vocabulary)
+      while likely != 0 {
+        let index = first &+ likely.trailingZeroBitCount
+        likely &= likely &- 1
+        let token = tokens[index]
+        let entry = WordMemo.find(token, folded, vocabulary, &entries)
+        known[counts.known] = KnownToken(
+          token: UInt32(truncatingIfNeeded: index), run: entry.run, presence: entry.presence, wordsBefore: token.wordsBefore,
+          sentence: token.sentence)
+        anchored[counts.anchored] = AnchoredToken(known: UInt32(truncatingIfNeeded: counts.known), phrases: entry.cues)
+        counts.phrases &+= entry.cues.count
+        counts.anchored &+= Int(truncatingIfNeeded: entry.cues.isFilled)
+        counts.known &+= Int(truncatingIfNeeded: (0 &- entry.run) >> 31)  // 1 but for run 0
+      }
     }
-    known[count] = KnownToken(token: UInt32(truncatingIfNeeded: buffer.count))
-    return (count, anchoredCount)
+    known[counts.known] = KnownToken(token: UInt32(truncatingIfNeeded: tokens.count), wordsBefore: .max, sentence: .max)
+    return counts
   }
 }

@@ -91,24 +91,24 @@ struct Matcher: ~Copyable {
     let candidates = vocabulary.candidates.span
     let tokens = buffer.tokens.span
     let items = known.tokens.span
-    let anchored = known.anchored.span.extracting(0..<known.anchoredCount)
-    var needed = 0
-    for place in anchored.indices { needed &+= anchored[place].phrases.count }
+    let anchored = known.anchored.span.extracting(0..<known.counts.anchored)
+    let needed = known.counts.phrases
     if storage.count <= needed { storage = [Anchor](repeating: Anchor(), count: 2 * needed + 2) }
     var output = storage.mutableSpan
-    var surroundings = Surroundings()
+    var surroundings = Surroundings(buffer)
     var count = 0
     for place in anchored.indices {
-      let range = anchored[place].phrases.range
-      surroundings.look(about: Int(anchored[place].known), items, tokens)
+      let (range, known) = (anchored[place].phrases.range, anchored[place].known)
+      let phrases = candidates.extracting(range)
+      surroundings.look(about: Int(known), items, tokens)
       // Those behind a gap come last.
-      if candidates[range.upperBound &- 1].bit >= PhraseIndex.Test.firstGapBit {
-        surroundings.lookFar(about: Int(anchored[place].known), items, tokens)
+      if phrases[phrases.count &- 1].bit >= PhraseIndex.Test.firstGapBit {
+        surroundings.lookFar(about: Int(known), items, tokens)
       }
       let first = count
-      for candidate in range {
-        output[count] = Anchor(number: UInt32(truncatingIfNeeded: candidate), known: anchored[place].known)
-        count &+= surroundings.bit(candidates[candidate].bit)
+      for index in phrases.indices {
+        output[count] = Anchor(number: UInt32(truncatingIfNeeded: range.lowerBound &+ index), known: known)
+        count &+= surroundings.bit(phrases[index].bit)
       }
       count = keepLikely(&output, first, count, candidates, items, tokens, &surroundings)
       surroundings.forget()

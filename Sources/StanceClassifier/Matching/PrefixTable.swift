@@ -70,15 +70,15 @@ struct PrefixTable: Sendable {
   /// Whether a word with these ``Token/beginnings`` may begin with a prefix, 1 or 0: a number, since a branch on it would often be guessed wrong.
   @inline(__always)
   func mayBegin(_ beginnings: UInt32) -> UInt64 {
-    let (long, short) = gateBits(beginnings)
     let gate = self.gate.span
     let shortGate = self.shortGate.span
-    let isLong = gate[long >> 6] >> UInt64(truncatingIfNeeded: long & 63)
-    let isShort = shortGate[short >> 6] >> UInt64(truncatingIfNeeded: short & 63)
+    let bits = UInt64(beginnings)
+    let isLong = gate[Int(truncatingIfNeeded: bits >> 6) & (gate.count &- 1)] &>> bits
+    let isShort = shortGate[Int(truncatingIfNeeded: bits >> 24) & (shortGate.count &- 1)] &>> (bits >> 18)
     return (isLong | isShort) & 1
   }
 
-  /// Places in the gates.
+  /// Places in the gates, as bits.
   @inline(__always)
   private func gateBits(_ beginnings: UInt32) -> (long: Int, short: Int) {
     let long = Int(truncatingIfNeeded: beginnings) & (gate.count &* 64 &- 1)

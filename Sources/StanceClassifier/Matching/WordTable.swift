@@ -34,7 +34,7 @@ struct WordTable: Sendable {
   func mayHold(_ hash: UInt64) -> UInt64 {
     let filter = self.filter.span
     let bits = filter[Int(truncatingIfNeeded: hash >> 46) & (filter.count &- 1)]
-    return bits >> (hash >> 40 & 63) & bits >> (hash >> 34 & 63) & 1
+    return bits &>> (hash >> 40) & bits &>> (hash >> 34) & 1
   }
 
   /// The number of the word at `start`, which is `count` bytes long and has `hash`; 0 if the table does not have it. Words of up to eight bytes are compared by

@@ -12,19 +12,18 @@ extension Tokenizer {
     precondition(limit &+ TokenBuffer.padding <= folded.count && limit < tokens.count)
     var at = scan.at
     var count = scan.count
-    var words = scan.words
+    let others = UInt32(truncatingIfNeeded: scan.count) &- scan.words
     while at < limit {
       at &+= plain.byte(at) == 0x20 ? 1 : 0
       let length = plain.letters(at: at)
       if !plain.endsWord(plain.byte(at &+ length), length: length) { break }
-      tokens[count] = plainWord(at, length, scan, words, folded)
+      tokens[count] = plainWord(at, length, scan, UInt32(truncatingIfNeeded: count) &- others, folded)
       count &+= 1
-      words &+= 1
       at &+= length
     }
     scan.at = at
     scan.count = count
-    scan.words = words
+    scan.words = UInt32(truncatingIfNeeded: count) &- others
   }
 
   /// Reads a plain word with or without digits; false, and nothing read, if there is none.

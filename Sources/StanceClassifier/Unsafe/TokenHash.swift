@@ -14,12 +14,8 @@ enum TokenHash {
   /// The last eight of `count` bytes from `start`, if they are more than eight; else 0.
   @inline(__always)
   static func ending(_ bytes: Span<UInt8>, _ start: Int, _ count: Int) -> UInt64 {
-    ending(EightBytes.load(bytes, start &+ max(0, count &- 8)), count)
+    count > 8 ? EightBytes.load(bytes, start &+ count &- 8) : 0
   }
-
-  /// The last eight of `count` bytes, if they are more than eight; else 0. A mask of the sign, since a comparison would become a branch.
-  @inline(__always)
-  static func ending(_ last: UInt64, _ count: Int) -> UInt64 { last & UInt64(bitPattern: Int64((8 &- count) >> 63)) }
 
   /// The hash of up to sixteen bytes: the first eight, zeros behind them if they are fewer, and what ``ending(_:_:_:)`` they have. No branch asks whether they are
   /// more than eight: it would be guessed wrong for a third of all words.
