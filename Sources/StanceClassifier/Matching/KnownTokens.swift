@@ -69,7 +69,9 @@ struct KnownTokens: ~Copyable {
     var known: UInt64 = 0
     for index in tokens.indices {
       let may = vocabulary.words.mayHold(tokens[index].hash) | vocabulary.prefixes.mayBegin(tokens[index].beginnings)
-      known = known >> 1 | (tokens[index].foldedCount == 0 ? 0 : may) << 63
+      // 1 but for a mark or an address: a sign, since a comparison would become a branch.
+      let isFolded = UInt64((0 &- tokens[index].foldedCount) >> 31)
+      known = known >> 1 | (may & isFolded) << 63
     }
     return known >> UInt64(truncatingIfNeeded: 64 &- tokens.count)
   }
@@ -90,11 +92,11 @@ struct KnownTokens: ~Copyable {
       while likely != 0 {
         let index = first &+ likely.trailingZeroBitCount
         likely &= likely &- 1
-        let token = tokens[index]
-        let entry = WordMemo.find(token, folded, vocabulary, &entries)
+        let entry = WordMemo.find(tokens, index, folded, vocabulary, &entries)
         known[counts.known] = KnownToken(
-          token: UInt32(truncatingIfNeeded: index), run: entry.run, presence: entry.presence, wordsBefore: token.wordsBefore,
-          sentence: token.sentence)
+          token: UInt32(truncatingIfNeeded: index), run: entry.run, presence: entry.presence,
+          wordsBefore: tokens[index].wordsBefore,
+          sentence: tokens[index].sentence)
         anchored[counts.anchored] = AnchoredToken(known: UInt32(truncatingIfNeeded: counts.known), phrases: entry.cues)
         counts.phrases &+= entry.cues.count
         counts.anchored &+= Int(truncatingIfNeeded: entry.cues.isFilled)

@@ -23,7 +23,7 @@ struct Surroundings {
 
   /// 1 where the bit is set, else 0.
   @inline(__always)
-  func bit(_ bit: UInt16) -> Int { Int(truncatingIfNeeded: words[Int(bit >> 6 & 15)] &>> UInt64(bit) & 1) }
+  func bit(_ bit: UInt16) -> Int { Int(truncatingIfNeeded: words[Int(bit >> 6 & 15)] >> UInt64(bit & 63) & 1) }
 
   /// Takes in the elements of the words right before and right behind a known token.
   @inline(__always)

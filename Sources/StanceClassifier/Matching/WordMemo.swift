@@ -33,40 +33,44 @@ struct WordMemo: ~Copyable {
   /// What a token is.
   @inline(__always)
   static func find(
-    _ token: Token, _ folded: Span<UInt8>, _ vocabulary: borrowing Vocabulary, _ entries: inout MutableSpan<Entry>
+    _ tokens: Span<Token>, _ index: Int, _ folded: Span<UInt8>, _ vocabulary: borrowing Vocabulary,
+    _ entries: inout MutableSpan<Entry>
   ) -> Entry {
-    let place = Int(truncatingIfNeeded: token.hash) & (places &- 1)
+    let (hash, count) = (tokens[index].hash, tokens[index].foldedCount)
+    let place = Int(truncatingIfNeeded: hash) & (places &- 1)
     // One branch and not three: each is guessed wrong once in a while.
     let difference =
-      (entries[place].hash ^ token.hash) | (entries[place].ending ^ token.ending) | UInt64(entries[place].count ^ token.foldedCount)
-    if difference != 0 || (token.foldedCount > 16 && !hasMiddle(entries[place], token, folded)) {
-      lookUp(token, folded, vocabulary, at: place, &entries)
+      (entries[place].hash ^ hash) | (entries[place].ending ^ tokens[index].ending) | UInt64(entries[place].count ^ count)
+    if difference != 0 || (count > 16 && !hasMiddle(entries[place], Int(tokens[index].folded), Int(count), folded)) {
+      lookUp(tokens, index, folded, vocabulary, at: place, &entries)
     }
     return entries[place]
   }
 
   /// Whether a word of more than sixteen bytes is the one of an entry that has its hash, ending and length. Shorter ones are told apart by those.
   @inline(never)
-  private static func hasMiddle(_ entry: Entry, _ token: Token, _ folded: Span<UInt8>) -> Bool {
-    let middle = middle(of: token, folded)
-    return Int(token.foldedCount) <= longest && entry.middle[0] == middle[0] && entry.middle[1] == middle[1]
+  private static func hasMiddle(_ entry: Entry, _ start: Int, _ count: Int, _ folded: Span<UInt8>) -> Bool {
+    let middle = middle(folded, start, count)
+    return count <= longest && entry.middle[0] == middle[0] && entry.middle[1] == middle[1]
   }
 
-  private static func middle(of token: Token, _ folded: Span<UInt8>) -> InlineArray<2, UInt64> {
-    let start = Int(token.folded)
-    return [EightBytes.load(folded, start &+ 8), token.foldedCount > 24 ? EightBytes.load(folded, start &+ 16) : 0]
+  private static func middle(_ folded: Span<UInt8>, _ start: Int, _ count: Int) -> InlineArray<2, UInt64> {
+    [EightBytes.load(folded, start &+ 8), count > 24 ? EightBytes.load(folded, start &+ 16) : 0]
   }
 
   /// Looks a word up and keeps it.
   @inline(never)
   private static func lookUp(
-    _ token: Token, _ folded: Span<UInt8>, _ vocabulary: borrowing Vocabulary, at place: Int, _ entries: inout MutableSpan<Entry>
+    _ tokens: Span<Token>, _ index: Int, _ folded: Span<UInt8>, _ vocabulary: borrowing Vocabulary, at place: Int,
+    _ entries: inout MutableSpan<Entry>
   ) {
-    let run = vocabulary.find(folded, Int(token.folded), Int(token.foldedCount), hash: token.hash)
+    let token = tokens[index]
+    let (start, count) = (Int(token.folded), Int(token.foldedCount))
+    let run = vocabulary.find(folded, start, count, hash: token.hash)
     var entry = Entry(hash: token.hash, ending: token.ending, count: token.foldedCount, run: run)
     entry.presence = vocabulary.runs[Int(run)].presence
     entry.cues = vocabulary.runs[Int(run)].cues
-    if token.foldedCount > 16 { entry.middle = middle(of: token, folded) }
+    if count > 16 { entry.middle = middle(folded, start, count) }
     entries[place] = entry
   }
 }

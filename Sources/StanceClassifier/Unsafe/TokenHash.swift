@@ -22,8 +22,8 @@ enum TokenHash {
   @inline(__always)
   static func hash(_ first: UInt64, ending: UInt64) -> UInt64 { extend(ending &* factor, by: first) }
 
-  /// The hash of a word from that of its first and last eight bytes and the `count` bytes between them; of those that stand in no full group of eight, all of
-  /// the group count, some for the second time.
+  /// The hash of a word of more than sixteen bytes, from that of its first and last eight and the `count` bytes between them. Those are taken in groups of eight;
+  /// the last group may go on into the last eight bytes.
   @inline(never)
   static func extend(_ hash: UInt64, over bytes: Span<UInt8>, _ start: Int, _ count: Int) -> UInt64 {
     var hash = hash

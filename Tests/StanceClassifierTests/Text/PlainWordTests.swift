@@ -64,7 +64,9 @@ import Testing
     }
   }
 
-  @Test("A word of any length is one token, across the ends of blocks, too", arguments: [1, 7, 8, 9, 63, 64, 65, 128, 1000])
+  @Test(
+    "A word of any length is one token, across the ends of blocks, too",
+    arguments: [1, 7, 8, 9, 15, 16, 17, 24, 25, 33, 56, 57, 58, 63, 64, 65, 128, 1000])
   func longWords(length: Int) {
     for text in [
       String(repeating: "A", count: length), String(repeating: "Ж", count: length), String(repeating: "7", count: length),
