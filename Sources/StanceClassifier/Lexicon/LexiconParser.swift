@@ -23,10 +23,11 @@ struct LexiconParser {
       report(
         LexiconParser.settingsPath, nil, "the file is missing (it names the poles: first-pole<tab>NAME and second-pole<tab>NAME)")
     }
+    var buffer = TokenBuffer()
     for source in sources {
       let file = lines(of: source, source.path == LexiconParser.settingsPath ? nil : filter)
       files.append(file)
-      if source.path != LexiconParser.settingsPath { readEntries(file, at: files.count - 1) }
+      if source.path != LexiconParser.settingsPath { readEntries(file, at: files.count - 1, using: &buffer) }
     }
     for stance in [Stance.first, .second] where !files.contains(where: { role(of: $0)?.pole == stance }) {
       let name = settings.poles[stance]
@@ -58,6 +59,11 @@ struct LexiconParser {
   /// Where a byte first stands in a range; its end if it does not.
   private static func first(_ byte: UInt8, in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
     var index = range.lowerBound
+    while index &+ 8 <= range.upperBound {
+      let place = EightBytes.first(byte, in: EightBytes.load(bytes, index))
+      if place < 8 { return index &+ place }
+      index &+= 8
+    }
     while index < range.upperBound, bytes[index] != byte { index &+= 1 }
     return index
   }
@@ -91,13 +97,12 @@ struct LexiconParser {
 
   private func role(of file: LexiconFile) -> Role? { Role.named(file.stem, settings.poles) }
 
-  private mutating func readEntries(_ file: LexiconFile, at index: Int) {
+  private mutating func readEntries(_ file: LexiconFile, at index: Int, using buffer: inout TokenBuffer) {
     guard let role = role(of: file) else {
       let names = Role.all.map { $0.name(settings.poles) }
       report(file.path, nil, "\"\(file.stem)\" is no role (a file is named for its role: \(names.joined(separator: ", ")))")
       return
     }
-    var buffer = TokenBuffer()
     var seen: [UInt64: Int] = [:]
     if filter == nil { seen.reserveCapacity(file.lines.count) }
     for (number, line) in file.lines.enumerated() {
