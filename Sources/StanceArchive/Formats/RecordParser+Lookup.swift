@@ -38,14 +38,19 @@ extension RecordParser {
   func firstSet(_ object: JSONValue, _ paths: [String]) -> JSONValue {
     for path in paths {
       let value = value(object, path)
-      if isString(value) ? isFilled(value) : isSet(value) { return value }
+      if isFilledIn(value) { return value }
     }
     return .absent
   }
 
+  /// Whether a value is neither missing nor `null` nor an empty string.
+  func isFilledIn(_ value: JSONValue) -> Bool { isString(value) ? isFilled(value) : isSet(value) }
+
   /// Whether there is a value that means yes: neither missing, `null`, `false`, 0 nor an empty string.
-  func says(_ object: JSONValue, _ path: String) -> Bool {
-    let value = value(object, path)
+  func says(_ object: JSONValue, _ path: String) -> Bool { says(value(object, path)) }
+
+  /// Whether a value means yes.
+  func says(_ value: JSONValue) -> Bool {
     switch byte(of: value) {
     case 0, 0x66, 0x6E, 0x30: return false
     case 0x22: return isFilled(value)

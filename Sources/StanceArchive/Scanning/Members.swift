@@ -17,7 +17,7 @@ struct JSONValue: Equatable {
 
 /// The values of one object that belong to known keys. Of a key that comes twice the last value counts.
 struct Members: ~Copyable {
-  private var values = InlineArray<48, JSONValue>(repeating: .absent)
+  private var values = InlineArray<52, JSONValue>(repeating: .absent)
 
   /// The value of a key; absent where the object has none.
   subscript(key: Key) -> JSONValue {

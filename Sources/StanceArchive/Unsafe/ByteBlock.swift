@@ -32,6 +32,14 @@ struct ByteBlock {
   @inline(__always)
   var operators: UInt64 { group.bits { structure($0) } }
 
+  /// `{ [`.
+  @inline(__always)
+  var openingBrackets: UInt64 { group.bits { equal($0 | SIMD16<UInt8>(repeating: 0x20), 0x7B) } }
+
+  /// `} ]`.
+  @inline(__always)
+  var closingBrackets: UInt64 { group.bits { equal($0 | SIMD16<UInt8>(repeating: 0x20), 0x7D) } }
+
   /// The bits that any of the bytes has; 0x80 among them means that not all are ASCII.
   @inline(__always)
   var union: SIMD16<UInt8> { (group.a | group.b) | (group.c | group.d) }

@@ -89,6 +89,8 @@ struct ByteBlockTests {
       }
       #expect(block.quotes == mask { $0 == 0x22 }, "seed \(seed)")
       #expect(block.operators == mask { "{}[]:,yY_\u{7F}".utf8.contains($0) }, "seed \(seed)")
+      #expect(block.openingBrackets == mask { "{[".utf8.contains($0) }, "seed \(seed)")
+      #expect(block.closingBrackets == mask { "}]".utf8.contains($0) }, "seed \(seed)")
       #expect(block.backslashes == mask { $0 == 0x5C }, "seed \(seed)")
       #expect(block.controls == mask { $0 < 0x20 }, "seed \(seed)")
       #expect(anyLane(block.union .> 0x7F) == (mask { $0 > 0x7F } != 0), "seed \(seed)")
@@ -111,7 +113,7 @@ struct KeyTests {
       #expect(table.find(bytes.span, 0, name.count + 1) == nil)
       if name.count > 2 { #expect(table.find(bytes.span, 1, name.count - 1) != key) }
     }
-    #expect(Key.allCases.count <= 48)
+    #expect(Key.allCases.count <= 52)
     #expect(Set(Key.allCases.map { "\($0.name)" }).count == Key.allCases.count)
   }
 }
