@@ -1,4 +1,4 @@
-/// A value of a JSON record: where it starts, and the first entry of the tape at or behind its start.
+/// A value of a JSON record: where it starts, and its entry of the tape.
 struct JSONValue: Equatable {
   let start: UInt32
   let index: UInt32
@@ -8,6 +8,7 @@ struct JSONValue: Equatable {
 
   var isPresent: Bool { start != .max }
 
+  /// The value whose entry of the tape is `index`.
   @inline(__always)
   init(start: Int, index: Int) {
     self.start = UInt32(truncatingIfNeeded: start)

@@ -32,6 +32,14 @@ struct ByteBlock {
   @inline(__always)
   var operators: UInt64 { group.bits { structure($0) } }
 
+  /// White space of JSON (RFC 8259, section 2).
+  @inline(__always)
+  var spaces: UInt64 {
+    controls == 0
+      ? group.bits { equal($0, 0x20) }
+      : group.bits { (equal($0, 0x20) .| equal($0, 0x0A)) .| (equal($0, 0x0D) .| equal($0, 0x09)) }
+  }
+
   /// `{ [`.
   @inline(__always)
   var openingBrackets: UInt64 { group.bits { equal($0 | SIMD16<UInt8>(repeating: 0x20), 0x7B) } }

@@ -55,6 +55,40 @@ struct JSONTapeTests {
     #expect(!accepts("{\"\(filler)\":\"\\\\\"\"}"))
   }
 
+  @Test("what is taken is what the rules take one by one, however a record is damaged")
+  func twin() {
+    var generator = SystemRandomNumberGenerator()
+    let seed = generator.next()
+    var state = seed
+    func random(_ limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % limit
+    }
+    let records = [
+      #"{"id":"123","text":"a\"b\\ \u00e9","n":[1,-2.5e+3,0,{}],"o":{"x":null,"y":[true,false,[]]},"z":1234567890123}"#,
+      #"[ {"a" : 1.0E-2 , "bb" : "cc"} , "\ud83d\ude00" ,\#n\#t[ ] , 18446744073709551615 ]"#, "123456789", "\"\\/\"",
+    ]
+    let alphabet = Array("{}[]:,\"\\ \n\t0123456789-+.eEtrufalsn_Yyx\u{1}\u{7F}".utf8)
+    var taken = 0
+    for _ in 0..<20_000 {
+      let padding = String(repeating: " ", count: random(70))
+      var bytes = Array((padding + records[random(records.count)]).utf8)
+      for _ in 0..<random(4) {
+        let place = padding.utf8.count + random(bytes.count - padding.utf8.count)
+        switch random(4) {
+        case 0: bytes.remove(at: place)
+        case 1: bytes.insert(alphabet[random(alphabet.count)], at: place)
+        case 2: bytes[place] = alphabet[random(alphabet.count)]
+        default: bytes.removeLast(random(min(3, bytes.count - padding.utf8.count)))
+        }
+      }
+      let expected = PlainGrammar.accepts(bytes)
+      taken += expected ? 1 : 0
+      #expect(accepts(bytes) == expected, "seed \(seed): \(String(decoding: bytes, as: UTF8.self))")
+    }
+    #expect((3000...17_000).contains(taken))
+  }
+
   @Test("JSONTestSuite: y_ are taken, n_ are refused, i_ do not crash", .needs("conformance/json-test-suite"))
   func suite() throws {
     let names = SharedFiles.files("conformance/json-test-suite").filter { $0.hasSuffix(".json") }
@@ -75,7 +109,7 @@ struct ByteBlockTests {
     var generator = SystemRandomNumberGenerator()
     let seed = generator.next()
     var state = seed
-    let alphabet = Array("\"\\{}[]:,u0aFg \n\u{1}yY_.8xЖ".utf8)
+    let alphabet = Array("\"\\{}[]:,u0aFg \n\r\t\u{1}yY_.8xЖ".utf8)
     for _ in 0..<2000 {
       let bytes: [UInt8] = (0..<80).map { _ in
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -89,6 +123,7 @@ struct ByteBlockTests {
       }
       #expect(block.quotes == mask { $0 == 0x22 }, "seed \(seed)")
       #expect(block.operators == mask { "{}[]:,yY_\u{7F}".utf8.contains($0) }, "seed \(seed)")
+      #expect(block.spaces == mask { " \n\r\t".utf8.contains($0) }, "seed \(seed)")
       #expect(block.openingBrackets == mask { "{[".utf8.contains($0) }, "seed \(seed)")
       #expect(block.closingBrackets == mask { "}]".utf8.contains($0) }, "seed \(seed)")
       #expect(block.backslashes == mask { $0 == 0x5C }, "seed \(seed)")
