@@ -83,6 +83,12 @@ struct JSONTape: ~Copyable {
       block.quotes &= mask
       let isRare = (block.backslashes | block.controls | state.escapeCarry | escapes.expected) != 0
       if isRare { block.backslashes &= mask }
+      if block.quotes == 0, !isRare, state.within != 0 {
+        // The middle of a string: nothing starts or ends here.
+        union |= block.union
+        place &+= 64
+        continue
+      }
       let masks = state.next(block)
       if isRare, !escapes.areAllowed(block, masks, mask, bytes, place) { return false }
       union |= block.union

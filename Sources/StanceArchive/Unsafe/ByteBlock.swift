@@ -143,10 +143,14 @@ func appendPositions(of bits: UInt64, base: Int, to output: inout MutableSpan<UI
   var left = bits
   var filled = start
   while left != 0 {
-    // SAFETY: at most 64 bits, room for which the line above has checked.
-    unsafe output[unchecked: filled] = UInt32(truncatingIfNeeded: base &+ left.trailingZeroBitCount)
-    filled &+= 1
-    left &= left &- 1
+    // Four a step, whether they are there or not: how many there are is what nobody can predict. What is written too
+    // much is written over by the next call.
+    for place in 0..<4 {
+      // SAFETY: at most 64 bits, four a step, room for which the line above has checked.
+      unsafe output[unchecked: filled &+ place] = UInt32(truncatingIfNeeded: base &+ (left | 1 << 63).trailingZeroBitCount)
+      left &= left &- 1
+    }
+    filled &+= 4
   }
-  return filled
+  return start &+ bits.nonzeroBitCount
 }

@@ -136,6 +136,26 @@ struct ByteBlockTests {
   }
 }
 
+@Suite("Positions of bits")
+struct PositionTests {
+  @Test("are appended in order, however many there are")
+  func append() {
+    var bits: UInt64 = 0x9E37_79B9_7F4A_7C15
+    for count in 0...64 {
+      // The lowest `count` places, or as many scattered ones as the number happens to have.
+      for mask in [lowBits(count), ~lowBits(count), bits, bits & (bits >> 7) & (bits << 3)] {
+        var output = [UInt32](repeating: 0, count: 80)
+        var span = output.mutableSpan
+        let end = appendPositions(of: mask, base: 1000, to: &span, at: 9)
+        var places: [UInt32] = []
+        for place in UInt32(0)..<64 where mask >> UInt64(place) & 1 == 1 { places.append(1000 + place) }
+        #expect(Array(output[9..<end]) == places)
+      }
+      bits = bits &* 6_364_136_223_846_793_005 &+ 1
+    }
+  }
+}
+
 @Suite("Keys")
 struct KeyTests {
   @Test("every key is found, and nothing that only looks like one")
