@@ -179,7 +179,7 @@ extension RecordParser {
     let start = batch.byteCount
     var output = batch.bytes.mutableSpan
     var end = copy(chunk.bytes.span, field.range, into: &output, at: start)
-    if field.isQuoted { end = undouble(&output, start..<end) }
+    if field.hasDoubledQuotes { end = undouble(&output, start..<end) }
     end = repairUTF8(&output, start..<end)
     batch.byteCount = end
     return ByteSlice(offset: start, count: end - start)
@@ -251,6 +251,7 @@ extension PostBatch {
   /// An id without what keeps spreadsheets from rounding it: rtweet's `x123`, quotes (`"123"`), `'123`, `="123"`. Digits alone are
   /// taken out so; another id stays as it is.
   func bareID(_ slice: ByteSlice) -> ByteSlice {
+    if areDigits(bytes.span, slice.range) { return slice }
     var range = slice.range
     while let first = range.first, first + 1 < range.upperBound, [0x78, 0x22, 0x27, 0x3D].contains(bytes[first]) {
       range = first + 1..<range.upperBound

@@ -5,7 +5,7 @@ import StanceClassifier
 /// A field of a row: its bytes without the quotes around it, and whether doubled quotes are to be undone.
 struct TableField {
   var range: Range<Int>
-  var isQuoted: Bool
+  var hasDoubledQuotes = false
 }
 
 /// Steps through the fields of a row.
@@ -21,31 +21,34 @@ struct FieldCursor {
     position = row.lowerBound
   }
 
-  /// The next field; nil behind the last. A row always has one field.
+  /// The next field; nil behind the last. A row always has one field. `bytes` has 16 more than the row.
   mutating func next(_ bytes: Span<UInt8>) -> TableField? {
     guard let start = position else { return nil }
-    var place = start
-    var field = TableField(range: start..<start, isQuoted: false)
+    let place: Int
+    var field = TableField(range: start..<start)
     if start < end, bytes[start] == 0x22 {
-      place = closingQuote(bytes, from: start + 1)
-      field = TableField(range: start + 1..<place, isQuoted: true)
+      field = quoted(bytes, from: start + 1)
       // Letters between the closing quote and the delimiter are no part of RFC 4180; they are passed over.
+      place = firstPlace(of: dialect.delimiter, in: bytes, field.range.upperBound..<end)
+    } else {
+      place = firstPlace(of: dialect.delimiter, in: bytes, start..<end)
+      field.range = start..<place
     }
-    while place < end, bytes[place] != dialect.delimiter { place += 1 }
-    if !field.isQuoted { field.range = start..<place }
     position = place < end ? place + 1 : nil
     return field
   }
 
-  private func closingQuote(_ bytes: Span<UInt8>, from start: Int) -> Int {
+  /// The field whose opening quote stands before `start`.
+  private func quoted(_ bytes: Span<UInt8>, from start: Int) -> TableField {
+    var field = TableField(range: start..<end)
     var place = start
-    while place < end {
-      if bytes[place] == 0x22 {
-        guard place + 1 < end, bytes[place + 1] == 0x22 else { return place }
-        place += 1
-      }
-      place += 1
+    while true {
+      place = firstPlace(of: 0x22, in: bytes, place..<end)
+      guard place + 1 < end, bytes[place + 1] == 0x22 else { break }
+      field.hasDoubledQuotes = true
+      place += 2
     }
-    return end
+    field.range = start..<place
+    return field
   }
 }

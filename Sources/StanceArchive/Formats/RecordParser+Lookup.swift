@@ -38,14 +38,19 @@ extension RecordParser {
   func firstSet(_ object: JSONValue, _ paths: [String]) -> JSONValue {
     for path in paths {
       let value = value(object, path)
-      if isString(value) ? isFilled(value) : isSet(value) { return value }
+      if isFilledIn(value) { return value }
     }
     return .absent
   }
 
+  /// Whether a value is neither missing nor `null` nor an empty string.
+  func isFilledIn(_ value: JSONValue) -> Bool { isString(value) ? isFilled(value) : isSet(value) }
+
   /// Whether there is a value that means yes: neither missing, `null`, `false`, 0 nor an empty string.
-  func says(_ object: JSONValue, _ path: String) -> Bool {
-    let value = value(object, path)
+  func says(_ object: JSONValue, _ path: String) -> Bool { says(value(object, path)) }
+
+  /// Whether a value means yes.
+  func says(_ value: JSONValue) -> Bool {
     switch byte(of: value) {
     case 0, 0x66, 0x6E, 0x30: return false
     case 0x22: return isFilled(value)
@@ -78,22 +83,13 @@ extension RecordParser {
     return chunk.bytes[Int(tape.positions[next])] == 0x2C ? self.member(at: next + 1) : nil
   }
 
-  /// The entry of the tape behind a value.
-  func entry(behind value: JSONValue) -> Int {
-    switch byte(of: value) {
-    case 0x22: Int(value.index) + 1
-    case 0x7B, 0x5B: Int(tape.links[Int(value.index)]) + 1
-    default: Int(value.index)
-    }
-  }
-
   private func member(at entry: Int) -> NamedValue? {
     let quote = Int(tape.positions[entry])
     guard chunk.bytes[quote] == 0x22 else { return nil }
     let colon = Int(tape.positions[entry + 1])
     var end = colon - 1
     while chunk.bytes[end] != 0x22 { end -= 1 }
-    let start = skipSpace(chunk.bytes.span, from: colon + 1, to: chunk.count)
+    let start = Int(tape.positions[entry + 2])
     return NamedValue(name: quote + 1..<end, value: JSONValue(start: start, index: entry + 2))
   }
 

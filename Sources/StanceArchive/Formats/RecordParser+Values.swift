@@ -35,12 +35,19 @@ extension RecordParser {
   func contents(of value: JSONValue) -> Range<Int> {
     let start = Int(value.start)
     let isString = chunk.bytes[start] == 0x22
-    var end = Int(tape.positions[Int(value.index) + (isString ? 1 : 0)])
+    var end = Int(tape.positions[Int(value.index) + 1])
     while end > start, isJSONSpace(chunk.bytes[end - 1]) { end -= 1 }
     return isString ? start + 1..<end - 1 : start..<max(end, start)
   }
 
   // MARK: - Containers
+
+  /// The entry of the tape behind a value.
+  @inline(__always)
+  func entry(behind value: JSONValue) -> Int {
+    let isContainer = byte(of: value) | 0x20 == 0x7B
+    return (isContainer ? Int(tape.links[Int(value.index)]) : Int(value.index)) + 1
+  }
 
   /// The members of an object that have known keys; none for another value.
   @inline(__always)
@@ -62,36 +69,27 @@ extension RecordParser {
       let colon = Int(positions[entry &+ 2])
       var end = colon &- 1
       while bytes[end] != 0x22 { end &-= 1 }
-      let key = keys.find(bytes, start, end &- start)
-      let first = skipSpace(bytes, from: colon &+ 1, to: chunk.count)
       entry &+= 3
-      if let key { members[key] = JSONValue(start: first, index: entry) }
-      switch bytes[first] {
-      case 0x22: entry &+= 1
-      case 0x7B, 0x5B: entry = Int(links[entry]) &+ 1
-      default: break
-      }
+      let first = Int(positions[entry])
+      if let key = keys.find(bytes, start, end &- start) { members[key] = JSONValue(start: first, index: entry) }
+      let isContainer = bytes[first] | 0x20 == 0x7B
+      entry = (isContainer ? Int(links[entry]) : entry) &+ 1
     } while bytes[Int(positions[entry])] == 0x2C
   }
 
   /// The first element of an array; absent for an empty array and for another value.
   func firstElement(of value: JSONValue) -> JSONValue {
     guard isArray(value) else { return .absent }
-    let first = skipSpace(chunk.bytes.span, from: Int(value.start) + 1, to: chunk.count)
-    return chunk.bytes[first] == 0x5D ? .absent : JSONValue(start: first, index: Int(value.index) + 1)
+    let entry = Int(value.index) + 1
+    let first = Int(tape.positions[entry])
+    return chunk.bytes[first] == 0x5D ? .absent : JSONValue(start: first, index: entry)
   }
 
   /// The element behind one; absent behind the last.
   func element(after value: JSONValue) -> JSONValue {
-    var entry = Int(value.index)
-    switch byte(of: value) {
-    case 0x22: entry += 1
-    case 0x7B, 0x5B: entry = Int(tape.links[entry]) + 1
-    default: break
-    }
-    let place = Int(tape.positions[entry])
-    guard chunk.bytes[place] == 0x2C else { return .absent }
-    return JSONValue(start: skipSpace(chunk.bytes.span, from: place + 1, to: chunk.count), index: entry + 1)
+    let next = entry(behind: value)
+    guard chunk.bytes[Int(tape.positions[next])] == 0x2C else { return .absent }
+    return JSONValue(start: Int(tape.positions[next + 1]), index: next + 1)
   }
 
   // MARK: - Into the batch

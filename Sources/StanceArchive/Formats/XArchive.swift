@@ -14,12 +14,12 @@ extension RecordParser {
     if isObject(object[.tweet]) {
       let inner = members(of: object[.tweet])
       return isObject(inner[.user])
-        ? readAPIv11(inner, into: &batch) : readArchivedPost(inner, object[.tweet], into: &batch)
+        ? readAPIv11(inner, into: &batch) : readArchivedPost(inner, into: &batch)
     }
-    readArchivedPost(object, value, into: &batch)
+    readArchivedPost(object, into: &batch)
   }
 
-  private func readArchivedPost(_ object: borrowing Members, _ value: JSONValue, into batch: inout PostBatch) {
+  private func readArchivedPost(_ object: borrowing Members, into batch: inout PostBatch) {
     let text = isString(object[.fullText]) ? object[.fullText] : object[.text]
     guard isString(text) else { return skip(object.has(.idStr) ? .noText : .notAPost, &batch) }
     let id = isSet(object[.idStr]) ? object[.idStr] : object[.id]
@@ -28,12 +28,12 @@ extension RecordParser {
     post.text = appendText(text, .htmlEscaped, to: &batch)
     post.time = time(object[.createdAt], id: id)
     post.language = language(object[.lang])
-    post.author = appendOwner(value, to: &batch)
+    post.author = appendOwner(object, to: &batch)
     if isTrue(object[.truncated]) { post.textStatus = .truncated }
     let answered = isSet(object[.inReplyToStatusIDStr]) ? object[.inReplyToStatusIDStr] : object[.inReplyToStatusID]
-    if isSet(answered) || says(value, "in_reply_to") { post.traits.insert(.reply) }
-    let quoted = quotedAddress(value, text: text)
-    if quoted != nil || quotes(value) { post.traits.insert(.quote) }
+    if isSet(answered) || says(object[.inReplyTo]) { post.traits.insert(.reply) }
+    let quoted = quotedAddress(object[.entities], text: text)
+    if quoted != nil || isTrue(object[.isQuoteStatus]) || says(object[.quotedStatus]) { post.traits.insert(.quote) }
     if fields.contains(.references) {
       post.replyToID = append(answered, to: &batch)
       post.quotedID = batch.statusID(in: append(quoted ?? .absent, to: &batch))
@@ -45,11 +45,13 @@ extension RecordParser {
   }
 
   /// The owner of the archive is the author of every post in it. Exports of other tools, flat too, name theirs.
-  private func appendOwner(_ tweet: JSONValue, to batch: inout PostBatch) -> ByteSlice {
+  private func appendOwner(_ tweet: borrowing Members, to batch: inout PostBatch) -> ByteSlice {
     if let companion = chunk.origin.companion, !companion.owner.isEmpty {
       return batch.append(companion.owner, of: companion)
     }
-    return append(firstSet(tweet, ["user_id_str", "user_id", "screen_name", "username"]), to: &batch)
+    let id = isFilledIn(tweet[.userIDStr]) ? tweet[.userIDStr] : tweet[.userID]
+    let name = isFilledIn(tweet[.screenName]) ? tweet[.screenName] : tweet[.username]
+    return append(isFilledIn(id) ? id : isFilledIn(name) ? name : .absent, to: &batch)
   }
 
   /// Replaces the beginning of a long post by its whole text.
@@ -61,15 +63,11 @@ extension RecordParser {
     post.textStatus = .recovered
   }
 
-  private func quotes(_ tweet: JSONValue) -> Bool {
-    isTrue(value(tweet, "is_quote_status")) || says(tweet, "quoted_status")
-  }
-
   /// The address of another post, where the post ends with one: archives mark quotes in no other way. The text's last link
   /// is the `url` of the last of `entities.urls`, whose `expanded_url` tells where it leads.
-  private func quotedAddress(_ tweet: JSONValue, text: JSONValue) -> JSONValue? {
+  private func quotedAddress(_ entities: JSONValue, text: JSONValue) -> JSONValue? {
     var last = JSONValue.absent
-    var link = firstElement(of: value(tweet, "entities.urls"))
+    var link = firstElement(of: value(entities, "urls"))
     while link.isPresent {
       last = link
       link = element(after: link)

@@ -6,7 +6,7 @@
 /// times the instructions.
 ///
 /// - Parameters:
-///   - positions: the tape; entries from `count` on are the end of the record.
+///   - positions: the tape; two entries from `count` on may be read.
 ///   - links: as long as `positions`.
 /// - Returns: whether the record is one well-formed value.
 func linkBrackets(
@@ -14,57 +14,38 @@ func linkBrackets(
   into links: inout MutableSpan<UInt32>
 ) -> Bool {
   var next = 0  // the entry of the tape to come
-  var position = record.lowerBound  // behind the last token
   var container = outermost  // the innermost open bracket
-  var isObject = false
+  var closer: UInt8 = 0  // the bracket that closes it
   while true {
-    if isObject {
-      let key = Int(positions[next])
-      let colon = Int(positions[next &+ 1])
-      guard bytes[key] == 0x22, isBlank(bytes, position, key) else { return false }
-      guard bytes[colon] == 0x3A, closesString(bytes, before: colon) else { return false }
-      position = colon &+ 1
+    if closer == 0x7D {
+      guard bytes[Int(positions[next])] == 0x22, bytes[Int(positions[next &+ 1])] == 0x3A else { return false }
       next &+= 2
     }
-    let limit = Int(positions[next])
-    let first = isJSONSpace(bytes[position]) ? skipSpace(bytes, from: position, to: limit) : position
-    if first < limit {
-      position = scalarEnd(bytes, first)
-      guard position > first, position <= limit else { return false }
-    } else {
-      guard next < count else { return false }
-      let byte = bytes[first]
-      if byte == 0x22 {
-        position = Int(positions[next &+ 1])
-        guard closesString(bytes, before: position) else { return false }
-        next &+= 1
-      } else {
-        guard byte | 0x20 == 0x7B else { return false }
-        links[next] = container
-        container = UInt32(truncatingIfNeeded: next)
-        isObject = byte == 0x7B
-        next &+= 1
-        position = first &+ 1
-        let following = Int(positions[next])
-        let isEmpty = next < count && bytes[following] == byte &+ 2 && isBlank(bytes, position, following)
-        if !isEmpty { continue }
-      }
+    guard next < count else { return false }
+    let value = Int(positions[next])
+    let first = bytes[value]
+    next &+= 1
+    if first | 0x20 == 0x7B {
+      links[next &- 1] = container
+      container = UInt32(truncatingIfNeeded: next &- 1)
+      closer = first &+ 2
+      let isEmpty = next < count && bytes[Int(positions[next])] == closer
+      if !isEmpty { continue }
+    } else if first != 0x22 {
+      guard isScalar(bytes, value, record.upperBound) else { return false }
     }
     // Behind a value: closing brackets, then a comma, or the end.
     while true {
-      if container == outermost { return next == count && isBlank(bytes, position, record.upperBound) }
+      if container == outermost { return next == count }
       guard next < count else { return false }
-      let place = Int(positions[next])
-      guard isBlank(bytes, position, place) else { return false }
-      position = place &+ 1
+      let byte = bytes[Int(positions[next])]
       next &+= 1
-      let byte = bytes[place]
       if byte == 0x2C { break }
-      guard byte == (isObject ? 0x7D : 0x5D) else { return false }
+      guard byte == closer else { return false }
       let outer = links[Int(container)]
       links[Int(container)] = UInt32(truncatingIfNeeded: next &- 1)
       container = outer
-      isObject = outer != outermost && bytes[Int(positions[Int(outer)])] == 0x7B
+      closer = outer == outermost ? 0 : bytes[Int(positions[Int(outer)])] &+ 2
     }
   }
 }
@@ -72,19 +53,12 @@ func linkBrackets(
 /// The link of a bracket that has none around it.
 private let outermost = UInt32.max
 
-/// Whether only white space stands from `start` to `end`.
+/// Whether a number, `true`, `false` or `null` starts at `start` and nothing else stands before the next operator.
 @inline(__always)
-private func isBlank(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-  start == end || skipSpace(bytes, from: start, to: end) == end
-}
-
-/// Whether what stands before `limit`, but for white space, is the quote that closes the string: nothing stands
-/// between.
-@inline(__always)
-private func closesString(_ bytes: Span<UInt8>, before limit: Int) -> Bool {
-  var last = limit &- 1
-  while isJSONSpace(bytes[last]) { last &-= 1 }
-  return bytes[last] == 0x22
+private func isScalar(_ bytes: Span<UInt8>, _ start: Int, _ limit: Int) -> Bool {
+  let end = scalarEnd(bytes, start)
+  guard end > start, end <= limit else { return false }
+  return end == limit || bytes[end] == 0x2C || bytes[end] | 0x20 == 0x7D || isJSONSpace(bytes[end])
 }
 
 /// The position behind the number, `true`, `false` or `null` that starts at `start`; -1 where none does.

@@ -1,6 +1,6 @@
-/// Where the structure of one JSON record lies: the position of every opening quote outside strings and of every `{ } [
-/// ] : ,`, in order, and for each opening bracket the place of its closing one. So any value is passed over in one
-/// step.
+/// Where the structure of one JSON record lies: the position of every `{ } [ ] : ,` and of the beginning of every
+/// string, number and literal, in order, and for each opening bracket the place of its closing one. So any value is
+/// passed over in one step, and between two positions there is nothing but the inside of a value and white space.
 ///
 /// Building it checks the grammar of RFC 8259 in full: brackets, commas, colons, literals, numbers, escapes, control
 /// characters. UTF-8 is checked where a value is used (`UTF8Check`), which is where ill-formed bytes could do harm.
@@ -37,11 +37,12 @@ struct JSONTape: ~Copyable {
     count = 0
     isASCII = true
     var strings = StringState()
+    var scalars = ScalarState()
     var escapes = EscapeCheck()
     var offset = range.lowerBound
     while offset < range.upperBound {
       grow(for: range.upperBound - offset)
-      guard indexBlocks(bytes, &offset, end: range.upperBound, &strings, &escapes) else { return false }
+      guard indexBlocks(bytes, &offset, end: range.upperBound, &strings, &scalars, &escapes) else { return false }
     }
     guard strings.within == 0 else { return false }
     hasEscapes = escapes.found
@@ -61,7 +62,8 @@ struct JSONTape: ~Copyable {
 
   /// Takes blocks until the end or until there is no room for another.
   private mutating func indexBlocks(
-    _ bytes: Span<UInt8>, _ offset: inout Int, end: Int, _ strings: inout StringState, _ escapes: inout EscapeCheck
+    _ bytes: Span<UInt8>, _ offset: inout Int, end: Int, _ strings: inout StringState, _ scalars: inout ScalarState,
+    _ escapes: inout EscapeCheck
   ) -> Bool {
     var filled = count
     var union = SIMD16<UInt8>(repeating: 0)
@@ -81,12 +83,19 @@ struct JSONTape: ~Copyable {
       block.quotes &= mask
       let isRare = (block.backslashes | block.controls | state.escapeCarry | escapes.expected) != 0
       if isRare { block.backslashes &= mask }
+      if block.quotes == 0, !isRare, state.within != 0 {
+        // The middle of a string: nothing starts or ends here.
+        union |= block.union
+        place &+= 64
+        continue
+      }
       let masks = state.next(block)
       if isRare, !escapes.areAllowed(block, masks, mask, bytes, place) { return false }
       union |= block.union
       let outside = mask & ~masks.strings
-      let found = (outside == 0 ? 0 : block.operators & outside) | masks.openings
-      filled = appendPositions(of: found, base: place, to: &output, at: filled)
+      let operators = outside == 0 ? 0 : block.operators & outside
+      let starts = scalars.next(outside & ~(operators | block.quotes), block)
+      filled = appendPositions(of: operators | masks.openings | starts, base: place, to: &output, at: filled)
       place &+= 64
     }
     return true

@@ -1,4 +1,4 @@
-/// The keys that the formats ask for. A new format adds its keys here; `Members` has a place for 48.
+/// The keys that the formats ask for. A new format adds its keys here; `Members` has a place for 52.
 enum Key: UInt8, CaseIterable {
   case author, authorID, conversationID, createdAt, data, delete, disconnect, editHistory, extendedTweet, fullText
   case id, idStr, includes, inReplyToStatusID, inReplyToStatusIDStr, inReplyToUserID, isQuoteStatus, label, lang, limit
@@ -6,6 +6,7 @@ enum Key: UInt8, CaseIterable {
     text, truncated
   case tweet, tweets, type, user, userWithheld, username, screenName, warning
   case publicMetrics, retweetCount, replyCount, likeCount, quoteCount, impressionCount, bookmarkCount, favoriteCount
+  case entities, inReplyTo, userID, userIDStr
 
   /// The key as it is written.
   var name: StaticString {
@@ -56,6 +57,10 @@ enum Key: UInt8, CaseIterable {
     case .impressionCount: "impression_count"
     case .bookmarkCount: "bookmark_count"
     case .favoriteCount: "favorite_count"
+    case .entities: "entities"
+    case .inReplyTo: "in_reply_to"
+    case .userID: "user_id"
+    case .userIDStr: "user_id_str"
     }
   }
 }

@@ -1,4 +1,4 @@
-/// A value of a JSON record: where it starts, and the first entry of the tape at or behind its start.
+/// A value of a JSON record: where it starts, and its entry of the tape.
 struct JSONValue: Equatable {
   let start: UInt32
   let index: UInt32
@@ -8,6 +8,7 @@ struct JSONValue: Equatable {
 
   var isPresent: Bool { start != .max }
 
+  /// The value whose entry of the tape is `index`.
   @inline(__always)
   init(start: Int, index: Int) {
     self.start = UInt32(truncatingIfNeeded: start)
@@ -17,7 +18,7 @@ struct JSONValue: Equatable {
 
 /// The values of one object that belong to known keys. Of a key that comes twice the last value counts.
 struct Members: ~Copyable {
-  private var values = InlineArray<48, JSONValue>(repeating: .absent)
+  private var values = InlineArray<52, JSONValue>(repeating: .absent)
 
   /// The value of a key; absent where the object has none.
   subscript(key: Key) -> JSONValue {

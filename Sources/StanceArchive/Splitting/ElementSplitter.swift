@@ -51,7 +51,9 @@ struct ElementSplitter: RecordSplitter {
     block.backslashes &= mask
     let masks = strings.next(block)
     let outside = mask & ~masks.strings
-    var operators = outside == 0 ? 0 : block.operators & outside
+    if outside == 0 { return }
+    if passes(openings: block.openingBrackets & outside, closings: block.closingBrackets & outside) { return }
+    var operators = block.operators & outside
     while operators != 0 {
       let position = offset &+ operators.trailingZeroBitCount
       operators &= operators &- 1
@@ -64,6 +66,15 @@ struct ElementSplitter: RecordSplitter {
       default: break
       }
     }
+  }
+
+  /// Whether nothing of a block with these brackets can matter, since it never comes back to where records end.
+  @inline(__always)
+  private mutating func passes(openings: UInt64, closings: UInt64) -> Bool {
+    let closed = closings.nonzeroBitCount
+    guard depth &- closed > 1 else { return false }
+    depth += openings.nonzeroBitCount &- closed
+    return true
   }
 
   private mutating func open(_ position: Int) {

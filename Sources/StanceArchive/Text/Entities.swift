@@ -1,7 +1,8 @@
 /// Decodes `&amp; &lt; &gt; &quot; &apos; &nbsp;` and numeric references in place, once (`&amp;lt;` becomes `&lt;`),
 /// and returns the new end. X escapes no others in the text of a post; anything else with an ampersand stays as it is.
+/// `bytes` has 16 more than the range.
 func decodeEntities(_ bytes: inout MutableSpan<UInt8>, _ range: Range<Int>) -> Int {
-  var from = firstAmpersand(bytes.span, range)
+  var from = firstPlace(of: 0x26, in: bytes.span, range)
   var to = from
   while from < range.upperBound {
     let byte = bytes[from]
@@ -18,18 +19,6 @@ func decodeEntities(_ bytes: inout MutableSpan<UInt8>, _ range: Range<Int>) -> I
     to += 1
   }
   return to
-}
-
-/// The position of the first ampersand; the end of the range where there is none.
-private func firstAmpersand(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
-  var position = range.lowerBound
-  while position &+ 16 <= range.upperBound {
-    let found = load16(bytes, at: position) .== SIMD16<UInt8>(repeating: 0x26)
-    if anyLane(found) { return position &+ laneBits(found).trailingZeroBitCount }
-    position &+= 16
-  }
-  while position < range.upperBound, bytes[position] != 0x26 { position &+= 1 }
-  return position
 }
 
 /// A character reference: what it stands for and how long it is, 0 where there is none.

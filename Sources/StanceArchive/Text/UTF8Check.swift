@@ -6,55 +6,75 @@ func repairUTF8(_ bytes: inout MutableSpan<UInt8>, _ range: Range<Int>) -> Int {
 
 /// Whether `bytes[range]` is UTF-8; the quick look, of which ``firstIllFormed(_:_:)`` is the plain twin.
 ///
-/// Sixteen bytes at a time: a continuation byte must stand exactly where the one to three bytes before ask for it. What
-/// is left, the ranges of the second byte and the bytes that never occur, concerns leads of three and four bytes and
-/// C0, C1: only blocks with such are looked at byte by byte.
+/// Sixteen bytes at a time: a continuation byte must stand exactly where the one to three bytes before ask for it, and
+/// the byte before must not be one that never occurs or that a second byte like this one may not follow.
 func isUTF8(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
   let end = range.upperBound
+  guard range.count >= 32 else { return isASCII(bytes, range) || firstIllFormed(bytes, range) == end }
   // The look back of three bytes below must stay within the range.
-  var position = checkSequences(bytes, range.lowerBound, upTo: min(range.lowerBound &+ 3, end), end)
-  while position >= 0, position &+ 16 <= end {
-    let block = load16(bytes, at: position)
-    if needsCloserLook(block) {
-      position = checkSequences(bytes, sequenceStart(bytes, position), upTo: position &+ 16, end)
-    } else {
-      guard continuationsFit(bytes, block, position) else { return false }
-      position &+= 16
-    }
+  var position = checkSequences(bytes, range.lowerBound, upTo: range.lowerBound &+ 3)
+  guard position >= 0 else { return false }
+  while position &+ 16 <= end {
+    guard isWellFormed(bytes, at: position) else { return false }
+    position &+= 16
   }
-  guard position >= 0, position < end || range.count >= 3 else { return position == end }
-  return checkSequences(bytes, sequenceStart(bytes, position), upTo: end, end) == end
+  guard position == end || isWellFormed(bytes, at: end &- 16) else { return false }
+  return bytes[end &- 1] < 0xC0 && bytes[end &- 2] < 0xE0 && bytes[end &- 3] < 0xF0
 }
 
-/// Whether a block has leads whose second byte is restricted, or bytes that never occur.
+/// Whether nothing is wrong with the sequences that the 16 bytes from `position` on belong to, as far as these and the
+/// three bytes before them can tell.
 @inline(__always)
-private func needsCloserLook(_ block: SIMD16<UInt8>) -> Bool {
-  let overlong = (block & SIMD16<UInt8>(repeating: 0xFE)) .== SIMD16<UInt8>(repeating: 0xC0)
-  let restricted = (block .== SIMD16<UInt8>(repeating: 0xE0)) .| (block .== SIMD16<UInt8>(repeating: 0xED))
-  return anyLane(overlong .| restricted .| (block .>= SIMD16<UInt8>(repeating: 0xF0)))
-}
-
-@inline(__always)
-private func continuationsFit(_ bytes: Span<UInt8>, _ block: SIMD16<UInt8>, _ position: Int) -> Bool {
-  let after2 = load16(bytes, at: position &- 1) .>= SIMD16<UInt8>(repeating: 0xC0)
-  let after3 = load16(bytes, at: position &- 2) .>= SIMD16<UInt8>(repeating: 0xE0)
-  let after4 = load16(bytes, at: position &- 3) .>= SIMD16<UInt8>(repeating: 0xF0)
+private func isWellFormed(_ bytes: Span<UInt8>, at position: Int) -> Bool {
+  let block = load16(bytes, at: position)
+  let back3 = load16(bytes, at: position &- 3)
+  if !anyLane((block | back3) .>= SIMD16<UInt8>(repeating: 0x80)) { return true }
+  let back1 = load16(bytes, at: position &- 1)
+  let back2 = load16(bytes, at: position &- 2)
+  let longLeads = back1 .>= SIMD16<UInt8>(repeating: 0xE0)
+  let wanted =
+    (back1 .>= SIMD16<UInt8>(repeating: 0xC0)) .| (back2 .>= SIMD16<UInt8>(repeating: 0xE0))
+    .| (back3 .>= SIMD16<UInt8>(repeating: 0xF0))
   let continuations = (block & SIMD16<UInt8>(repeating: 0xC0)) .== SIMD16<UInt8>(repeating: 0x80)
-  return !anyLane((after2 .| after3 .| after4) .^ continuations)
+  let overlong = (back1 & SIMD16<UInt8>(repeating: 0xFE)) .== SIMD16<UInt8>(repeating: 0xC0)
+  if anyLane((wanted .^ continuations) .| overlong) { return false }
+  return !anyLane(longLeads) || secondBytesFit(block, behind: back1)
 }
 
-/// The start of the sequence that reaches into `position`, or the one before it, or `position` itself behind a sequence
-/// of four.
-private func sequenceStart(_ bytes: Span<UInt8>, _ position: Int) -> Int {
-  for back in 1...3 where !isContinuation(bytes[position &- back]) { return position &- back }
-  return position
+/// Whether second bytes are in the ranges that leads of three and four bytes allow (Unicode 16, table 3-7).
+@inline(__always)
+private func secondBytesFit(_ block: SIMD16<UInt8>, behind leads: SIMD16<UInt8>) -> Bool {
+  let isHigh = block .>= SIMD16<UInt8>(repeating: 0xA0)
+  let isAboveLowest = block .>= SIMD16<UInt8>(repeating: 0x90)
+  let three =
+    ((leads .== SIMD16<UInt8>(repeating: 0xE0)) .& .!isHigh) .| ((leads .== SIMD16<UInt8>(repeating: 0xED)) .& isHigh)
+  let four =
+    ((leads .== SIMD16<UInt8>(repeating: 0xF0)) .& .!isAboveLowest)
+    .| ((leads .== SIMD16<UInt8>(repeating: 0xF4)) .& isAboveLowest)
+  return !anyLane((three .| four) .| (leads .>= SIMD16<UInt8>(repeating: 0xF5)))
 }
 
-/// Goes on sequence by sequence until `limit` or just beyond; -1 at an ill-formed one.
-private func checkSequences(_ bytes: Span<UInt8>, _ start: Int, upTo limit: Int, _ end: Int) -> Int {
+/// Whether no byte is above 0x7F.
+private func isASCII(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  var union: UInt64 = 0
+  var position = range.lowerBound
+  while position &+ 8 <= range.upperBound {
+    union |= load8(bytes, at: position)
+    position &+= 8
+  }
+  while position < range.upperBound {
+    union |= UInt64(bytes[position])
+    position &+= 1
+  }
+  return union & 0x8080_8080_8080_8080 == 0
+}
+
+/// Goes on sequence by sequence until `limit` or just beyond; -1 at an ill-formed one. Sequences of four bytes from
+/// `limit` on must lie in `bytes`.
+private func checkSequences(_ bytes: Span<UInt8>, _ start: Int, upTo limit: Int) -> Int {
   var position = start
   while position < limit {
-    let length = sequenceLength(bytes, position, end)
+    let length = sequenceLength(bytes, position, bytes.count)
     if length == 0 { return -1 }
     position &+= length
   }

@@ -32,6 +32,22 @@ struct ByteBlock {
   @inline(__always)
   var operators: UInt64 { group.bits { structure($0) } }
 
+  /// White space of JSON (RFC 8259, section 2).
+  @inline(__always)
+  var spaces: UInt64 {
+    controls == 0
+      ? group.bits { equal($0, 0x20) }
+      : group.bits { (equal($0, 0x20) .| equal($0, 0x0A)) .| (equal($0, 0x0D) .| equal($0, 0x09)) }
+  }
+
+  /// `{ [`.
+  @inline(__always)
+  var openingBrackets: UInt64 { group.bits { equal($0 | SIMD16<UInt8>(repeating: 0x20), 0x7B) } }
+
+  /// `} ]`.
+  @inline(__always)
+  var closingBrackets: UInt64 { group.bits { equal($0 | SIMD16<UInt8>(repeating: 0x20), 0x7D) } }
+
   /// The bits that any of the bytes has; 0x80 among them means that not all are ASCII.
   @inline(__always)
   var union: SIMD16<UInt8> { (group.a | group.b) | (group.c | group.d) }
@@ -127,10 +143,14 @@ func appendPositions(of bits: UInt64, base: Int, to output: inout MutableSpan<UI
   var left = bits
   var filled = start
   while left != 0 {
-    // SAFETY: at most 64 bits, room for which the line above has checked.
-    unsafe output[unchecked: filled] = UInt32(truncatingIfNeeded: base &+ left.trailingZeroBitCount)
-    filled &+= 1
-    left &= left &- 1
+    // Four a step, whether they are there or not: how many there are is what nobody can predict. What is written too
+    // much is written over by the next call.
+    for place in 0..<4 {
+      // SAFETY: at most 64 bits, four a step, room for which the line above has checked.
+      unsafe output[unchecked: filled &+ place] = UInt32(truncatingIfNeeded: base &+ (left | 1 << 63).trailingZeroBitCount)
+      left &= left &- 1
+    }
+    filled &+= 4
   }
-  return filled
+  return start &+ bits.nonzeroBitCount
 }

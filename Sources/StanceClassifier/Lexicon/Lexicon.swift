@@ -26,7 +26,12 @@ public struct Lexicon: Sendable {
 
   /// Parses the files of a lexicon, given as path below its folder and content. Throws every fault that there is, not just the first.
   public init(files: [(path: String, bytes: [UInt8])]) throws(LexiconError) {
-    var parser = LexiconParser()
+    try self.init(files: files, only: nil)
+  }
+
+  /// Parses files but for the lines that a filter says cannot count: those are taken for comments.
+  init(files: [(path: String, bytes: [UInt8])], only filter: LineFilter?) throws(LexiconError) {
+    var parser = LexiconParser(only: filter)
     parser.parse(files.sorted { $0.path < $1.path })
     if parser.faults.contains(where: { $0.severity == .error }) { throw LexiconError(faults: parser.faults) }
     settings = parser.settings

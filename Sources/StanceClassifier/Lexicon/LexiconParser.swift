@@ -4,24 +4,30 @@ struct LexiconParser {
   var files: [LexiconFile] = []
   var entries: [LexiconEntry] = []
   var faults: [LexiconFault] = []
+  /// Which lines are taken for comments, since a text cannot hold their entries; nil for none.
+  private let filter: LineFilter?
   /// Scratch of the entries' parser.
   private var symbols: [EntryPattern.Symbol] = []
 
   /// The file that holds the settings.
   static let settingsPath = "lexicon.tsv"
 
+  /// A parser of all lines, or of those that a filter admits.
+  init(only filter: LineFilter? = nil) { self.filter = filter }
+
   /// Parses all files; the settings first, since they name the poles and so the cue files.
   mutating func parse(_ sources: [(path: String, bytes: [UInt8])]) {
     if let source = sources.first(where: { $0.path == LexiconParser.settingsPath }) {
-      readSettings(lines(of: source))
+      readSettings(lines(of: source, nil))
     } else {
       report(
         LexiconParser.settingsPath, nil, "the file is missing (it names the poles: first-pole<tab>NAME and second-pole<tab>NAME)")
     }
+    var buffer = TokenBuffer()
     for source in sources {
-      let file = lines(of: source)
+      let file = lines(of: source, source.path == LexiconParser.settingsPath ? nil : filter)
       files.append(file)
-      if source.path != LexiconParser.settingsPath { readEntries(file, at: files.count - 1) }
+      if source.path != LexiconParser.settingsPath { readEntries(file, at: files.count - 1, using: &buffer) }
     }
     for stance in [Stance.first, .second] where !files.contains(where: { role(of: $0)?.pole == stance }) {
       let name = settings.poles[stance]
@@ -35,7 +41,7 @@ struct LexiconParser {
 
   // MARK: Lines
 
-  private func lines(of source: (path: String, bytes: [UInt8])) -> LexiconFile {
+  private func lines(of source: (path: String, bytes: [UInt8]), _ filter: LineFilter?) -> LexiconFile {
     let bytes = source.bytes.span
     var lines: [LexiconLine] = []
     lines.reserveCapacity(bytes.count / 32)
@@ -43,7 +49,8 @@ struct LexiconParser {
     while start < bytes.count {
       let end = LexiconParser.first(0x0A, in: bytes, start..<bytes.count)
       let stop = end > start && bytes[end - 1] == 0x0D ? end - 1 : end
-      lines.append(LexiconLine(range: start..<stop, fields: LexiconParser.fields(bytes, start..<stop)))
+      let isWanted = filter?.admits(bytes, start..<stop) ?? true
+      lines.append(LexiconLine(range: start..<stop, fields: isWanted ? LexiconParser.fields(bytes, start..<stop) : nil))
       start = end + 1
     }
     return LexiconFile(path: source.path, bytes: source.bytes, lines: lines)
@@ -52,6 +59,11 @@ struct LexiconParser {
   /// Where a byte first stands in a range; its end if it does not.
   private static func first(_ byte: UInt8, in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
     var index = range.lowerBound
+    while index &+ 8 <= range.upperBound {
+      let place = EightBytes.first(byte, in: EightBytes.load(bytes, index))
+      if place < 8 { return index &+ place }
+      index &+= 8
+    }
     while index < range.upperBound, bytes[index] != byte { index &+= 1 }
     return index
   }
@@ -85,15 +97,14 @@ struct LexiconParser {
 
   private func role(of file: LexiconFile) -> Role? { Role.named(file.stem, settings.poles) }
 
-  private mutating func readEntries(_ file: LexiconFile, at index: Int) {
+  private mutating func readEntries(_ file: LexiconFile, at index: Int, using buffer: inout TokenBuffer) {
     guard let role = role(of: file) else {
       let names = Role.all.map { $0.name(settings.poles) }
       report(file.path, nil, "\"\(file.stem)\" is no role (a file is named for its role: \(names.joined(separator: ", ")))")
       return
     }
-    var buffer = TokenBuffer()
     var seen: [UInt64: Int] = [:]
-    seen.reserveCapacity(file.lines.count)
+    if filter == nil { seen.reserveCapacity(file.lines.count) }
     for (number, line) in file.lines.enumerated() {
       guard let fields = line.fields else { continue }
       do {

@@ -14,6 +14,14 @@ enum EightBytes {
   @inline(__always)
   static func first(_ count: Int) -> UInt64 { count == 0 ? 0 : ~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count) }
 
+  /// Where a byte first stands among eight; 8 where it does not. (The lowest zero byte of the difference: H. S. Warren, "Hacker's Delight", 2nd ed., chapter 6.)
+  @inline(__always)
+  static func first(_ byte: UInt8, in word: UInt64) -> Int {
+    let difference = word ^ 0x0101_0101_0101_0101 &* UInt64(byte)
+    let zeros = (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+    return zeros.trailingZeroBitCount >> 3
+  }
+
   /// Writes eight bytes from `index` on; all must lie inside the span.
   @inline(__always)
   static func store(_ value: UInt64, _ bytes: inout MutableSpan<UInt8>, _ index: Int) {

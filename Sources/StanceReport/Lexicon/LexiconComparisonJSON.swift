@@ -22,21 +22,22 @@ public struct LexiconComparisonJSON: Sendable {
   }
 
   /// Writes the object.
-  public func write(to json: inout JSONWriter) {
-    json.object { json in
-      for (name, lexicon) in [("old", comparison.old), ("new", comparison.new)] {
-        json.member(
-          name, .inline,
-          object: { json in
-            json.member("name", lexicon.settings.name)
-            json.member("hash", lexicon.fingerprint)
-          })
-      }
-      json.member("entries", array: { json in comparison.changes.forEach { write($0, to: &json) } })
-      json.member("settings", array: writeSettings)
-      json.member("reordered", comparison.isReordered ? 1 : 0)
-      if let flips { json.member("flips", object: { write(flips, to: &$0) }) }
+  public func write(to json: inout JSONWriter) { json.object { writeMembers(to: &$0) } }
+
+  /// Writes what is in the object.
+  func writeMembers(to json: inout JSONWriter) {
+    for (name, lexicon) in [("old", comparison.old), ("new", comparison.new)] {
+      json.member(
+        name, .inline,
+        object: { json in
+          json.member("name", lexicon.settings.name)
+          json.member("hash", lexicon.fingerprint)
+        })
     }
+    json.member("entries", array: { json in comparison.changes.forEach { write($0, to: &json) } })
+    json.member("settings", array: writeSettings)
+    json.member("reordered", comparison.isReordered ? 1 : 0)
+    if let flips { json.member("flips", object: { write(flips, to: &$0) }) }
   }
 
   private func write(_ change: LexiconComparison.Change, to json: inout JSONWriter) {

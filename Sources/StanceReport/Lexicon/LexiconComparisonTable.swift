@@ -18,9 +18,12 @@ public struct LexiconComparisonTable: Sendable {
 
   /// The whole table; every line ends with a line feed.
   public var text: String {
-    let sections = [[headline], changes, settings, flipCounts, flipEntries, examples]
+    let sections = [[headline], changes, settings] + flipSections
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
+
+  /// What flips, section by section; empty ones where no dump was looked at.
+  var flipSections: [[String]] { [flipCounts, flipEntries, examples] }
 
   private var headline: String {
     let names = [comparison.old, comparison.new].map { "\(TerminalText.escaped($0.settings.name)) \($0.fingerprint)" }

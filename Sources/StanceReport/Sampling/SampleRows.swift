@@ -15,10 +15,13 @@ public struct SampleRows: Sendable {
   private let sample: Sample
   private let authors: [Int?]
   private let labels: [String]
+  private let given: GivenLabels
 
-  /// Rows for so many annotators: a column `label` for one, and for several `label_1`, `label_2` … beside it, which is then for whoever decides.
-  public init(_ sample: Sample, annotators: Int = 1, authors: Authors = .untold) {
+  /// Rows for so many annotators: a column `label` for one, and for several `label_1`, `label_2` … beside it, which is then for whoever decides. Those that were
+  /// given before are filled in as far as there are columns.
+  public init(_ sample: Sample, annotators: Int = 1, authors: Authors = .untold, given: GivenLabels = GivenLabels()) {
     self.sample = sample
+    self.given = given
     labels = ["label"] + (annotators > 1 ? (1...annotators).map { "label_\($0)" } : [])
     var numbers: [String: Int] = [:]
     self.authors =
@@ -51,8 +54,7 @@ public struct SampleRows: Sendable {
       let id = dialect == .spreadsheet && !row.post.id.isEmpty ? "'" + row.post.id : row.post.id
       let number = authors.isEmpty ? [] : [authors[index].map { String($0) } ?? ""]
       let cells = [id, SampleRows.text(of: row.post.time) ?? "", row.post.language.name] + number
-      table.add(
-        cells + [row.post.text, SampleRows.draws(row), JSONWriter.decimal(row.probability)] + labels.map { _ in "" })
+      table.add(cells + [row.post.text, SampleRows.draws(row), JSONWriter.decimal(row.probability)] + labelCells(row))
     }
     return table.bytes
   }
@@ -66,7 +68,13 @@ public struct SampleRows: Sendable {
     json.member("text", row.post.text)
     json.member("draw", SampleRows.draws(row))
     json.member("probability", decimal: row.probability)
-    for label in labels { json.member(label, "") }
+    for (label, cell) in zip(labels, labelCells(row)) { json.member(label, cell) }
+  }
+
+  /// The labels of a row, one a column; empty where there is none yet.
+  private func labelCells(_ row: Sample.Row) -> [String] {
+    let cells = given.cells(of: row.post) ?? []
+    return labels.indices.map { $0 < cells.count ? cells[$0] : "" }
   }
 
   private static func draws(_ row: Sample.Row) -> String { row.draws.map(\.rawValue).joined(separator: "+") }
@@ -81,9 +89,13 @@ public struct SampleRows: Sendable {
 /// What the draws of a sample did, for people.
 public struct SampleSummary: Sendable {
   private let sample: Sample
+  private let labelled: Int
 
-  /// A summary of a sample.
-  public init(_ sample: Sample) { self.sample = sample }
+  /// A summary of a sample, of which some posts may have labels already.
+  public init(_ sample: Sample, given: GivenLabels = GivenLabels()) {
+    self.sample = sample
+    labelled = sample.rows.count { given.cells(of: $0.post) != nil }
+  }
 
   /// A line a draw, and how many posts there are; each ends with a line feed.
   public var text: String {
@@ -98,7 +110,9 @@ public struct SampleSummary: Sendable {
     let drawn = sample.draws.reduce(0) { $0 + $1.drawn }
     let twice = drawn - sample.rows.count
     let note = twice > 0 ? ", \(NumberText.grouped(twice)) of the draws fell on a post that another had taken" : ""
-    let lines = table.lines(TerminalStyle()) + ["\(NumberText.counted(sample.rows.count, "post")) to label\(note)"]
+    let count = NumberText.counted(sample.rows.count - labelled, "post") + " to label"
+    let before = labelled > 0 ? " beside \(NumberText.grouped(labelled)) labelled before" : ""
+    let lines = table.lines(TerminalStyle()) + [count + before + note]
     return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -10,10 +10,11 @@ import StanceTuning
 ///    "difference": {"macro_f1": {"change": x, "interval": [low, high]}, "pole_f1": {…}},
 ///    "moved": [{"entry", "file", "line", "pole", "from", "to", "posts": {"<label>": n}}],
 ///    "added": [{"entry", "file", "role": "cue" or "context", "pole", "weight", "z", "gain", "posts": {"<label>": n}}],
+///    "diff": {what `lexicon diff --json` writes, with "flips"},
 ///    "findings": {"dead": [{"entry", "file", "line"}], "contradicted": […], "shadowed": […], "redundant": [[{…}, {…}]]}}],
 ///  "total": {"posts": n, "macro_f1": x, "pole_f1": x}}
 /// ```
-/// `before` and `after` are cross-validated. A lexicon from nothing has no `findings`; `total` is there where `group` names the lexicons' posts.
+/// `before` and `after` are cross-validated. `diff` is there where flips were counted in a dump. A lexicon from nothing has no `findings`; `total` is there where `group` names the lexicons' posts.
 public struct TuningJSON: Sendable {
   /// A tuned lexicon, and the group of posts that it was made of.
   public typealias Part = (group: String?, content: TuningTable.Content)
@@ -55,6 +56,9 @@ public struct TuningJSON: Sendable {
       "moved", array: { json in for entry in content.tuned.moved { json.object(.inline) { write(entry, content.base, to: &$0) } } })
     json.member(
       "added", array: { json in for entry in content.tuned.added { json.object(.inline) { write(entry, poles, to: &$0) } } })
+    if let flips = content.flips {
+      json.member("diff", object: { LexiconComparisonJSON(flips.comparison, flips.counts).writeMembers(to: &$0) })
+    }
     if let findings = content.findings { json.member("findings", object: { write(findings, content.base, to: &$0) }) }
   }
 

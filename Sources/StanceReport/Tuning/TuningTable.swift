@@ -17,6 +17,8 @@ public struct TuningTable: Sendable {
     public let posts: [TuningPost]
     /// What it was after.
     public let measure: TuningMeasure
+    /// What labels of a dump become of it; nil where none was looked at.
+    public var flips: (comparison: LexiconComparison, counts: Flips)?
 
     /// The content of a report.
     public init(
@@ -43,7 +45,9 @@ public struct TuningTable: Sendable {
 
   /// The whole table; every line ends with a line feed.
   public var text: String {
-    let sections = [headline, measures, moved, added("New entries", .cue), added("New context words", .context), findings]
+    let flips = content.flips.map { LexiconComparisonTable($0.comparison, $0.counts, style: style).flipSections } ?? []
+    let sections =
+      [headline, measures, moved, added("New entries", .cue), added("New context words", .context), findings] + flips
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 

@@ -29,7 +29,7 @@ public struct Term: Sendable, Hashable {
 
 /// In which posts each term occurs: a sparse matrix, term by term (CSC).
 ///
-/// Terms that occur in the very same posts say the same; of those the shortest is kept, a whole word before a stem, unless all are asked for.
+/// Terms that occur in the very same posts say the same; of those the shortest is kept, a whole word before a stem, and of stems the longest, unless all are asked for.
 struct TermIndex {
   /// The terms, in the order of their preference.
   private(set) var terms: [Term] = []
@@ -42,7 +42,7 @@ struct TermIndex {
 
   /// What becomes of terms that occur in the very same posts.
   enum Twins: Sendable {
-    /// The shortest is kept.
+    /// One is kept.
     case merged
     /// All are, and stems too of which only one word occurs: who chooses by a part of the posts must not know the others.
     case kept
@@ -54,18 +54,19 @@ struct TermIndex {
     builder.read(texts)
     builder.count()
     var seen: Set<[UInt32]> = []
-    for found in builder.found.sorted(by: TermIndex.isPreferred) where twins == .kept || seen.insert(found.posts).inserted {
+    for found in builder.found.sorted(by: { TermIndex.isPreferred($0, $1, twins) })
+    where twins == .kept || seen.insert(found.posts).inserted {
       terms.append(found.term)
       posts += found.posts
       starts.append(posts.count)
     }
   }
 
-  private static func isPreferred(_ left: TermBuilder.Found, _ right: TermBuilder.Found) -> Bool {
+  private static func isPreferred(_ left: TermBuilder.Found, _ right: TermBuilder.Found, _ twins: Twins) -> Bool {
     let (a, b) = (left.term, right.term)
     if a.words != b.words { return a.words < b.words }
     if a.isStem != b.isStem { return b.isStem }
     let (m, n) = (a.text.utf8.count, b.text.utf8.count)
-    return m != n ? m < n : a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
+    return m != n ? (a.isStem && twins == .merged ? m > n : m < n) : a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
   }
 }

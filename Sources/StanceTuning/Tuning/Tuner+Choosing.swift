@@ -6,7 +6,7 @@ extension Tuner {
   func choose(_ training: [Int]) -> [ChosenTerm] {
     let cues = options.suggestions > 0 ? cueCandidates(training) : []
     if !hasCues { return cues.isEmpty ? [] : eliminate(withoutTwins(cues, training), training, referencePlan) }
-    let candidates = cues + (options.contextSuggestions > 0 ? contextCandidates(training) : [])
+    let candidates = StemFamilies.heads(of: cues, terms.terms) + (options.contextSuggestions > 0 ? contextCandidates(training) : [])
     if candidates.isEmpty { return [] }
     let weighed = weigh(candidates, training, referencePlan).filter { $0.weight > 1e-4 }
       .sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.term < $1.term }

@@ -9,7 +9,8 @@ extension Commands {
       --suggest-context words that say nothing of the question and yet go with a stance, neutral included; these help most
       where a lexicon has its cues. With --induce it makes a lexicon from nothing. Files change only with --write or --output.
 
-      A cue keeps its pole whatever the posts say; those that they contradict are listed.
+      A cue keeps its pole whatever the posts say; those that they contradict are listed. With --on it tells which labels
+      of a dump the change would flip, and by which entries; with --keep that is there at once from the second time on.
       """,
     operands: [
       Operand(
@@ -18,8 +19,8 @@ extension Commands {
     ],
     groups: [
       FlagGroup(title: "Tuning", flags: [.suggest, .suggestContext, .background, .measure, .folds, .resamples, .seed]),
-      FlagGroup(title: "A lexicon from nothing", flags: [.induce, .poles, .neutral, .language, .group]),
-      FlagGroup(title: "Reading", flags: [.lexicon]), .columns,
+      FlagGroup(title: "What flips", flags: [.on, .keep, .flips, .showText]),
+      FlagGroup(title: "A lexicon from nothing", flags: [.induce, .poles, .neutral, .language, .group]), .reading, .columns,
       FlagGroup(title: "Output", flags: [.outputFolder, .write, .date, .json, .color]), .general,
     ],
     examples: [
@@ -27,6 +28,8 @@ extension Commands {
       Example(
         purpose: "weights and up to 200 new context words, as a lexicon of your own",
         line: "stance tune gold.csv --suggest-context 200 -o tuned"),
+      Example(
+        purpose: "what new weights would flip in a dump", line: "stance tune gold.csv --on archive/ --keep archive.keep"),
       Example(
         purpose: "weights and up to 50 new entries, as a lexicon of your own",
         line: "stance tune gold.csv --suggest 50 --background dump.jsonl.gz -o tuned"),

@@ -138,15 +138,21 @@ enum Commands {
 
       Rows have an empty label, to be filled in with one of the lexicon's three; 'stance evaluate' reads the file back.
       No row has an author, or what the classifier thinks of the post.
+
+      To label more of the same dump, draw again with a larger --size and --labels: the posts of the first sample are
+      among the new one, with their labels, and the probabilities are those of the whole.
       """,
     operands: [dumps],
     groups: [
       FlagGroup(title: "Sample", flags: [.size, .draw, .seed]),
-      FlagGroup(title: "Rows", flags: [.format, .excel, .annotators, .authorNumbers]), .posts, .reading, .columns, .output,
+      FlagGroup(title: "Rows", flags: [.labels, .format, .excel, .annotators, .authorNumbers]), .posts, .reading, .columns, .output,
       .general,
     ],
     examples: [
       Example(purpose: "a table for a spreadsheet", line: "stance sample archive/ -n 200 --format csv --excel -o label.csv"),
+      Example(
+        purpose: "a hundred more of them",
+        line: "stance sample archive/ -n 300 --labels label.csv --format csv --excel -o more.csv"),
       Example(purpose: "two people label the same posts", line: "stance sample posts.jsonl.gz --annotators 2 -o label.jsonl"),
     ],
     run: SampleCommand.run)

@@ -97,6 +97,8 @@ extension Flag {
   // sample
   static let size = Flag.integer("size", short: "n", 1...1_000_000, default: "200", "draw N posts in all")
   static let draw = Flag.list("draw", "WHAT", of: Draw.self, "draw in these ways only; half of the posts at random")
+  static let labels = Flag.text(
+    "labels", "FILE", completion: .file, "fill in the labels that people gave in FILE, an earlier sample of the dump")
   static let annotators = Flag.integer("annotators", 1...9, default: "1", "make a column for each of N people")
   static let authorNumbers = Flag.toggle("author-numbers", "tell by a number which posts are of one author")
 

@@ -29,8 +29,8 @@ enum ExplainCommand {
   }
 
   private static func explainText(_ options: Options) throws(CommandError) -> ExitStatus {
-    let lexicon = try LexiconFolder.load(options.lexicon)
     let text = try readText(options.text)
+    let lexicon = try LexiconFolder.load(options.lexicon, for: text)
     let verdict = Verdict(on: text, by: lexicon)
     var file = try OutputFile(options.output.path)
     switch options.format {

@@ -10,10 +10,8 @@ enum LexiconDiffCommand {
     let old: String?
     /// The folders of the new ones; at least one.
     let new: [String]
-    /// The dump to label, and how flips are shown; nil for none.
-    let flips: FlipRun.Options?
-    /// The file that keeps matches; nil for none.
-    let keep: String?
+    /// In which dump flips are counted; nil for none.
+    let flips: FlipCount?
     /// Whether the difference of the files is wanted instead.
     let isUnified: Bool
     /// A table for people, or JSON.
@@ -25,24 +23,13 @@ enum LexiconDiffCommand {
     init(_ arguments: ParsedArguments) throws(UsageError) {
       old = arguments.operands.count == 1 ? nil : arguments.operands[0]
       new = arguments.operands.count == 1 ? arguments.operands : Array(arguments.operands.dropFirst())
-      keep = arguments.text(.keep)
       isUnified = arguments.has(.unified)
       format = arguments.has(.json) ? .json : .table
       output = OutputOptions(arguments)
-      let dump = arguments.text(.on)
-      if dump == "-", keep != nil { throw arguments.usageError("--keep needs a dump that can be read again, not standard input") }
-      if isUnified, dump != nil || keep != nil || format == .json {
+      if isUnified, arguments.has(.on) || arguments.has(.keep) || format == .json {
         throw arguments.usageError("--unified shows the files alone: leave out --on, --keep and --json")
       }
-      if dump == nil, keep == nil {
-        flips = nil
-        if arguments.has(.showText) { throw arguments.usageError("--show-text needs --on DUMP or --keep FILE") }
-        return
-      }
-      let reading = try ReadingOptions(
-        arguments, dumps: dump.map { [$0] } ?? [], lexicon: nil, PostFilter.Options(arguments))
-      flips = FlipRun.Options(
-        reading: reading, examples: arguments.requiredInteger(.flips), showsText: arguments.has(.showText))
+      flips = try FlipCount(arguments)
     }
   }
 
@@ -59,23 +46,11 @@ enum LexiconDiffCommand {
       try writeUnified(comparisons, options)
       return .done
     }
-    let (flips, report) = try flips(comparisons, options)
-    if report.map({ !$0.hasNoPost }) ?? true { try write(comparisons, flips, options) }
+    let counted = try options.flips?.finish(comparisons, isQuiet: options.output.isQuiet)
+    let report = counted?.report
+    if report.map({ !$0.hasNoPost }) ?? true { try write(comparisons, counted?.flips, options) }
     report?.printErrors()
     return report?.status ?? .done
-  }
-
-  private static func flips(
-    _ comparisons: [LexiconComparison], _ options: Options
-  ) throws(CommandError) -> (flips: [Flips]?, report: RunReport?) {
-    guard let wanted = options.flips else { return (nil, nil) }
-    if let keep = options.keep {
-      if wanted.reading.dumps.isEmpty, FileSystem.entry(at: keep) == nil {
-        throw CommandError("\(keep): there is no such file (name the dump to make it of by --on)")
-      }
-      return try KeepRun(keep, wanted, isQuiet: options.output.isQuiet).finish(comparisons)
-    }
-    return try FlipRun(wanted, comparisons).finish(isQuiet: options.output.isQuiet)
   }
 
   private static func write(_ comparisons: [LexiconComparison], _ flips: [Flips]?, _ options: Options) throws(CommandError) {

@@ -1,3 +1,4 @@
+import StanceArchive
 import StanceClassifier
 import StanceReport
 import StanceTuning
@@ -19,6 +20,8 @@ enum SampleCommand {
     let annotators: Int
     /// Whether posts of one author are told by a number.
     let authors: SampleRows.Authors
+    /// The file of an earlier sample whose labels are filled in; nil for none.
+    let labels: String?
     /// Where the rows go.
     let output: OutputOptions
 
@@ -33,7 +36,9 @@ enum SampleCommand {
       isForSpreadsheet = arguments.has(.excel)
       annotators = arguments.requiredInteger(.annotators)
       authors = arguments.has(.authorNumbers) ? .numbered : .untold
+      labels = arguments.text(.labels)
       output = OutputOptions(arguments)
+      if labels == "-" { throw arguments.usageError("--labels reads a file, not standard input") }
       if isForSpreadsheet, format != .csv { throw arguments.usageError("--excel needs --format csv") }
     }
   }
@@ -45,6 +50,7 @@ enum SampleCommand {
 
   private static func drawPosts(_ options: Options) throws(CommandError) -> ExitStatus {
     let lexicon = try LexiconFolder.load(options.reading.lexicon)
+    let given = try givenLabels(options)
     let classifier = Classifier(lexicon)
     let total = Mutex(Sampler(options.plan))
     let run = try DumpRun(
@@ -57,14 +63,38 @@ enum SampleCommand {
       }, isQuiet: options.output.isQuiet)
     let report = RunReport(try run.finish())
     let sample = total.withLock { $0 }.finish()
-    if !report.hasNoPost { try write(sample, options) }
-    if !options.output.isQuiet { Standard.error(SampleSummary(sample).text) }
+    if !report.hasNoPost { try write(sample, given, options) }
+    if !options.output.isQuiet { Standard.error(SampleSummary(sample, given: given).text) }
+    tellOfLost(given, sample, options)
     report.printErrors()
     return report.status
   }
 
-  private static func write(_ sample: Sample, _ options: Options) throws(CommandError) {
-    let rows = SampleRows(sample, annotators: options.annotators, authors: options.authors)
+  /// The labels of the earlier sample; none where no file is named.
+  private static func givenLabels(_ options: Options) throws(CommandError) -> GivenLabels {
+    var given = GivenLabels()
+    guard let file = options.labels else { return given }
+    let reader = try TuningPosts.reader([file], ReadOptions())
+    let errors = TuningPosts.forEach(reader) { given.add($0, of: $1) }
+    if let error = errors.first { throw CommandError("--labels: \(error)") }
+    if given.annotators > 0, given.annotators > options.annotators || options.annotators == 1 {
+      throw CommandError(
+        "--labels: \(file) has labels of \(given.annotators) annotators (add --annotators \(max(2, given.annotators)))")
+    }
+    return given
+  }
+
+  /// Labelled posts that are not drawn again stay in their file alone: that should be known before it is thrown away.
+  private static func tellOfLost(_ given: GivenLabels, _ sample: Sample, _ options: Options) {
+    let drawn = sample.rows.count { given.cells(of: $0.post) != nil }
+    guard let file = options.labels, drawn < given.count else { return }
+    Standard.error(
+      "stance: note: labelled posts of \(TerminalText.escaped(file)) that are not in this sample, and stay there: "
+        + "\(given.count - drawn) of \(given.count) (a smaller --size, another --seed, --draw, lexicon or dump draws others)\n")
+  }
+
+  private static func write(_ sample: Sample, _ given: GivenLabels, _ options: Options) throws(CommandError) {
+    let rows = SampleRows(sample, annotators: options.annotators, authors: options.authors, given: given)
     var file = try OutputFile(options.output.path)
     switch options.format {
     case .jsonl: try file.write(rows.jsonLines.span)

@@ -23,8 +23,12 @@ enum TuneCommand {
 
   private static func tune(_ options: TuneOptions) throws(CommandError) -> ExitStatus {
     let lexicon = try LexiconFolder.load(options.lexicon)
+    try options.flips?.check()
     let gold = try TuningPosts(options.gold, options.columns.reading, lexicon.poles)
-    let content = try content(lexicon, gold.posts, options, findings: true)
+    var content = try content(lexicon, gold.posts, options, findings: true)
+    let comparison = LexiconComparison(from: lexicon, to: content.tuned.lexicon)
+    let counted = try options.flips?.finish([comparison], isQuiet: false)
+    content.flips = counted.map { (comparison, $0.flips[0]) }
     switch options.format {
     case .json:
       let provenance = Provenance(lexicon, sources: gold.sources)
@@ -35,8 +39,9 @@ enum TuneCommand {
       try Standard.output(diff.isEmpty ? "\nNothing to change.\n" : "\n" + diff.text(options.output.terminal.style))
     }
     gold.printProblems()
+    counted?.report?.printErrors()
     try write(content.tuned, lexicon, options)
-    return gold.problems.isEmpty ? .done : .failed
+    return gold.problems.isEmpty ? counted?.report?.status ?? .done : .failed
   }
 
   /// Tunes a lexicon and measures what that is worth.

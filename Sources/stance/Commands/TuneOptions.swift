@@ -15,6 +15,8 @@ struct TuneOptions: Sendable {
   let group: String?
   /// Unlabelled posts for what is common.
   let background: String?
+  /// In which dump flips are counted; nil for none.
+  let flips: FlipCount?
   /// How the tuning goes.
   let tuning: TuningOptions
   /// A report for people with the diff of the files, or JSON.
@@ -37,6 +39,7 @@ struct TuneOptions: Sendable {
     language = try LexiconNewCommand.Options.language(arguments)
     group = arguments.text(.group)
     background = arguments.text(.background)
+    flips = try FlipCount(arguments)
     tuning = TuneOptions.tuning(arguments, induces: induces)
     format = arguments.has(.json) ? .json : .table
     date = try TuneOptions.date(arguments)
@@ -46,6 +49,12 @@ struct TuneOptions: Sendable {
     if induces, lexicon != nil { throw arguments.usageError("--induce starts from nothing: leave out --lexicon") }
     if !induces, arguments.has(.poles) { throw arguments.usageError("--poles names the poles of a new lexicon (add --induce)") }
     if !induces, group != nil { throw arguments.usageError("--group makes new lexicons (add --induce)") }
+    if induces, flips != nil {
+      throw arguments.usageError("--on counts flips from the lexicon that there was: leave it out with --induce")
+    }
+    if flips?.readsStandardInput ?? false, gold.contains("-") {
+      throw arguments.usageError("the gold and --on cannot both come from standard input (name a file)")
+    }
     if group != nil, gold.contains("-") { throw arguments.usageError("--group reads the files twice (name files instead of -)") }
   }
 

@@ -12,6 +12,12 @@ enum LexiconFolder {
     }
   }
 
+  /// The same for one text: of the built-in lexicon what the text can hold, of a folder all, since its faults are to be told.
+  static func load(_ folder: String?, for text: [UInt8]) throws(CommandError) -> Lexicon {
+    if folder != nil { return try load(folder) }
+    do throws(LexiconError) { return try Lexicon.builtIn(for: text) } catch { throw CommandError(message(error, in: nil)) }
+  }
+
   /// The `.tsv` files of a folder and of its subfolders, one level down, as path below the folder and content.
   static func files(in folder: String) throws(LexiconError) -> [(path: String, bytes: [UInt8])] {
     var files: [(path: String, bytes: [UInt8])] = []

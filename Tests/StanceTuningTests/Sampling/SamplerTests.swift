@@ -65,6 +65,37 @@ import Testing
     #expect(words(try sample(500, plan, sizes: [3, 200], reversed: true)) == reference, "seed \(seed)")
   }
 
+  @Test(arguments: UInt64(1)...20)
+  func `a larger sample by the same seed holds the smaller one, by the same draws`(_ seed: UInt64) throws {
+    for (small, large) in [(8, 9), (20, 33), (40, 200), (100, 101)] {
+      let first = try sample(500, SamplePlan(count: small, draws: Draw.allCases, seed: seed))
+      let second = try sample(500, SamplePlan(count: large, draws: Draw.allCases, seed: seed))
+      let drawn = Dictionary(uniqueKeysWithValues: second.rows.map { ($0.post.id, Set($0.draws)) })
+      for row in first.rows {
+        #expect(drawn[row.post.id]?.isSuperset(of: row.draws) == true, "seed \(seed), \(small) and \(large)")
+      }
+    }
+  }
+
+  @Test func `labels given before are found by id, without one by text, and annotators' rows go into columns`() throws {
+    var batch = PostBatch()
+    for (id, text, label) in [
+      ("1", "a", "war"), ("", "b", "\u{1F}ann\u{1F}"), ("3", "c", ""), ("4", "d", "war\u{1F}ann"), ("4", "d", "peace\u{1F}bob"),
+    ] {
+      var post = Post()
+      post.id = ByteSlice(offset: batch.bytes.count, count: id.utf8.count)
+      post.text = ByteSlice(offset: batch.bytes.count + id.utf8.count, count: text.utf8.count)
+      post.label = ByteSlice(offset: batch.bytes.count + id.utf8.count + text.utf8.count, count: label.utf8.count)
+      batch.bytes += Array((id + text + label).utf8)
+      batch.posts.append(post)
+    }
+    var given = GivenLabels()
+    for post in batch.posts { given.add(post, of: batch) }
+    #expect(given.count == 2 && given.annotators == 2)
+    let posts = batch.posts.map { SampledPost($0, in: batch, [], 0) }
+    #expect(posts.map { given.cells(of: $0) } == [["war"], nil, nil, ["", "war", "peace"], ["", "war", "peace"]])
+  }
+
   @Test func `half are drawn at random, the rest by the other ways in equal parts`() {
     let all = SamplePlan(count: 201, draws: Draw.allCases, seed: 1)
     #expect(Draw.allCases.map { all[$0] } == [101, 34, 33, 33])
