@@ -77,8 +77,11 @@ public struct LexiconComparison: Sendable {
   public var isEmpty: Bool { changes.isEmpty && settings.isEmpty && !isReordered }
 
   /// Whether a label can change in posts where no changed entry occurs.
-  public var canChangeAnyLabel: Bool {
-    isReordered || old.settings.decision != new.settings.decision || old.settings.rules != new.settings.rules
+  public var canChangeAnyLabel: Bool { canChangeAnyMatch || old.settings.decision != new.settings.decision }
+
+  /// Whether what counts in a post, and how much of it, can change where no changed entry occurs.
+  var canChangeAnyMatch: Bool {
+    isReordered || old.settings.rules != new.settings.rules || old.settings.counting != new.settings.counting
   }
 
   private static func settings(_ old: LexiconSettings, _ new: LexiconSettings) -> [Setting] {

@@ -10,13 +10,16 @@ public struct MatchKeepPart: Sendable {
   fileprivate(set) var bytes: [UInt8] = []
   /// Posts with a cue, by number in the part, and their entries: each entry once a post.
   fileprivate(set) var matches: [(post: UInt32, entry: UInt32)] = []
+  /// What posts with a cue sum up.
+  fileprivate(set) var sums = KeptSums()
 
   /// Matches and classifies the posts of a batch.
   public init(_ batch: borrowing PostBatch, _ classifier: Classifier) {
     sequence = batch.sequence
     var session = classifier.makeSession()
     var all = OccurrenceSession(classifier, .all)
-    let isCue = classifier.lexicon.entries.map { $0.role.pole != nil }
+    let lexiconEntries = classifier.lexicon.entries
+    let isCue = lexiconEntries.map { $0.role.pole != nil }
     let span = batch.bytes.span
     for post in batch.posts {
       let number = UInt32(labels.count)
@@ -29,7 +32,9 @@ public struct MatchKeepPart: Sendable {
       labels.append(session.score(text).label.rawValue)
       all.find(in: text)
       let entries = Set((0..<all.count).map { all.entry($0).index })
-      if entries.contains(where: { isCue[$0] }) { matches += entries.sorted().map { (number, UInt32($0)) } }
+      guard entries.contains(where: { isCue[$0] }) else { continue }
+      matches += entries.sorted().map { (number, UInt32($0)) }
+      sums.append(session, all, lexiconEntries)
     }
   }
 }
@@ -38,8 +43,9 @@ extension MatchKeep {
   /// The bytes of a file by which posts are kept, given piece by piece to `write`: parts in any order, one a batch.
   ///
   /// Layout, all numbers little-endian: the magic and the version; length and text of the origin; the count of the lexicon's files and for each length and
-  /// bytes of its path and of its content; the counts of posts, of posts with a cue, of entries and of postings; then the arrays of ``MatchKeep`` in the
-  /// order labels, id lengths, ends, posts with a cue, starts of postings, postings; then ids and texts.
+  /// bytes of its path and of its content; the counts of posts, of posts with a cue, of entries, of postings, of counted cues and of counted context words;
+  /// then the arrays of ``MatchKeep`` in the order labels, id lengths, ends, posts with a cue, starts of postings, postings; those of ``KeptSums``; then ids and
+  /// texts.
   public static func write<Failure: Error>(
     _ parts: [MatchKeepPart], by lexicon: Lexicon, origin: String, _ write: (Span<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
@@ -54,7 +60,11 @@ extension MatchKeep {
       head.append(Array(file.path.utf8), counted: true)
       head.append(file.bytes, counted: true)
     }
-    for count in [lists.postCount, lists.withCue.count, lexicon.entries.count, lists.postings.count] { head.append(UInt64(count)) }
+    let sums = parts.reduce(into: KeptSums()) { $0.append($1.sums) }
+    let counts = [
+      lists.postCount, lists.withCue.count, lexicon.entries.count, lists.postings.count, sums.cues.count, sums.context.count,
+    ]
+    for count in counts { head.append(UInt64(count)) }
     for part in parts { head.append(part.labels) }
     for part in parts { head.append(part.idLengths) }
     var end: UInt64 = 0
@@ -63,11 +73,15 @@ extension MatchKeep {
       head.append(end)
     }
     for numbers in [lists.withCue, lists.starts, lists.postings] { for number in numbers { head.append(number) } }
+    head.append(sums.areLinear)
+    for numbers in [sums.cueStarts, sums.cues] { for number in numbers { head.append(number) } }
+    for factor in sums.factors { head.append(factor.bitPattern) }
+    for numbers in [sums.contextStarts, sums.context] { for number in numbers { head.append(number) } }
     try write(head.bytes.span)
     for part in parts { try write(part.bytes.span) }
   }
 
-  static let magic = Array("stance keep 1\n".utf8)
+  static let magic = Array("stance keep 2\n".utf8)
 
   /// The lists of posts, from the matches of the parts by counting sort.
   private struct Lists {

@@ -21,12 +21,14 @@ extension MatchKeep {
     do throws(LexiconError) { lexicon = try Lexicon(files: files) } catch { throw KeepReader.damage }
     let posts = try reader.count(of: 10)
     let (cues, entries, places) = (try reader.count(of: 4), try reader.count(of: 4), try reader.count(of: 4))
+    let (counted, context) = (try reader.count(of: 12), try reader.count(of: 4))
     labels = Array(bytes[try reader.range(posts)])
     idLengths = Array(bytes[try reader.range(posts)])
     ends = try reader.numbers(posts)
     withCue = try reader.numbers(cues)
     postingStarts = try reader.numbers(entries + 1)
     postings = try reader.numbers(places)
+    sums = try reader.sums(rows: cues, cues: counted, context: context)
     start = reader.at
     self.bytes = bytes
     try check(entries: entries)
@@ -44,6 +46,7 @@ extension MatchKeep {
       end == UInt64(bytes.count - start) && entries == lexicon.entries.count && withCue.allSatisfy { $0 < count }
       && postings.allSatisfy { $0 < count } && zip(postingStarts, postingStarts.dropFirst()).allSatisfy { $0 <= $1 }
       && Int(postingStarts.last ?? 0) == postings.count && postingStarts.first == 0
+      && zip(withCue, withCue.dropFirst()).allSatisfy { $0 < $1 } && sums.areSound(rows: withCue.count, entries: entries)
     if !isSound { throw KeepReader.damage }
   }
 }
@@ -73,6 +76,18 @@ private struct KeepReader {
     guard count <= bytes.count - at else { throw KeepReader.damage }
     defer { at += count }
     return at..<at + count
+  }
+
+  mutating func sums(rows: Int, cues: Int, context: Int) throws(MatchKeepError) -> KeptSums {
+    var sums = KeptSums()
+    sums.areLinear = Array(bytes[try range(rows)])
+    sums.cueStarts = try numbers(rows + 1)
+    sums.cues = try numbers(cues)
+    let factors: [UInt64] = try numbers(cues)
+    sums.factors = factors.map { Double(bitPattern: $0) }
+    sums.contextStarts = try numbers(rows + 1)
+    sums.context = try numbers(context)
+    return sums
   }
 
   /// Numbers in little-endian order.

@@ -3,11 +3,12 @@ import StanceClassifier
 /// The posts of a dump as a lexicon matched them, kept so that the labels by a changed lexicon are there at once: the texts, the labels, and for each
 /// entry the posts where it occurs, hidden by a longer one or not.
 ///
-/// A label can change only where a changed entry occurs, or, if settings change, where there is a cue. So a new weight asks the lists of posts alone; a new
-/// entry is looked for in all texts, by itself; and what may change is classified anew by the changed lexicon. Labels are those that classifying the dump
-/// would give: nothing is approximated.
+/// A label can change only where a changed entry occurs, or, if settings change, where there is a cue. Where nothing changes but weights of cues and context
+/// words and the decision, the new label is a sum over what was kept of the post; where other entries or the rules' settings change, the post is classified
+/// anew; a new entry is looked for in all texts, by itself. Labels are those that classifying the dump would give: nothing is approximated.
 ///
-/// Costs 10 bytes a post besides its id and text, and in a post with a cue 4 and 4 for each entry in it; the file is read into memory, and the lists once more.
+/// Costs 10 bytes a post besides its id and text, and in a post with a cue 13, 12 for each cue that counts and 4 for each context word, and 4 for each entry in
+/// it; the file is read into memory, and the lists once more.
 public struct MatchKeep: Sendable {
   /// The lexicon by which posts were matched.
   public let lexicon: Lexicon
@@ -27,6 +28,8 @@ public struct MatchKeep: Sendable {
   let postingStarts: [UInt32]
   /// Posts with a cue, by the entries that occur in them, ascending for each.
   let postings: [UInt32]
+  /// What posts with a cue sum up, a row each.
+  let sums: KeptSums
   /// The file.
   let bytes: [UInt8]
 
@@ -50,17 +53,5 @@ public struct MatchKeep: Sendable {
 
   private func record(_ post: Int) -> Range<Int> {
     start + (post == 0 ? 0 : Int(ends[post - 1]))..<start + Int(ends[post])
-  }
-
-  /// The posts, ascending, whose labels may be others by the new lexicon of a comparison whose old one is the keep's, as far as the lists tell: but for posts
-  /// where an added entry occurs.
-  func candidates(_ comparison: LexiconComparison) -> [UInt32] {
-    if comparison.canChangeAnyLabel { return withCue }
-    var isCandidate = [Bool](repeating: false, count: postCount)
-    for change in comparison.changes where change.isOfConsequence {
-      guard let entry = change.old?.index else { continue }
-      for index in Int(postingStarts[entry])..<Int(postingStarts[entry + 1]) { isCandidate[Int(postings[index])] = true }
-    }
-    return withCue.filter { isCandidate[Int($0)] }
   }
 }

@@ -10,14 +10,20 @@
 extension FileSystem {
   /// All bytes of an open file or stream, up to its end.
   static func readAll(_ number: Int32) throws(SystemFailure) -> [UInt8] {
-    var all: [UInt8] = []
-    all.reserveCapacity(size(of: number))
-    var buffer = [UInt8](repeating: 0, count: 64 * 1024)
+    // What a file is said to hold is read to its place, with a byte more to see its end; what it holds beyond that comes behind it.
+    var all = [UInt8](repeating: 0, count: size(of: number) + 1)
+    var filled = 0
     while true {
-      // SAFETY: the pointer is used inside the closure only, with the count of the array it came from.
-      let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(number, $0.baseAddress, $0.count) }
-      if count == 0 { return all }
-      if count > 0 { all += buffer[..<count] } else if errno != EINTR { throw SystemFailure(number: errno) }
+      if filled == all.count { all += repeatElement(0, count: 64 * 1024) }
+      // SAFETY: the pointer is used inside the closure only, within the array that it came from: filled < count, by the line above.
+      let count = unsafe all.withUnsafeMutableBytes {
+        unsafe read(number, $0.baseAddress.map { unsafe $0 + filled }, $0.count - filled)
+      }
+      if count == 0 {
+        all.removeLast(all.count - filled)
+        return all
+      }
+      if count > 0 { filled += count } else if errno != EINTR { throw SystemFailure(number: errno) }
     }
   }
 

@@ -11,7 +11,7 @@ import Testing
     ("war", 0.5...1.5), ("peace", 0.5...1.5), ("war-proposals", 0.5...1.5), ("peace-proposals", 0.5...1.5),
     ("negators", -1.0 ... -0.5),
     ("boosters", 1...2), ("contrast", 0...0.5), ("topic", 0...1), ("context-war", 0.25...0.5), ("context-peace", 0.25...0.5),
-    ("context-neutral", 0.25...0.5),
+    ("context-neutral", 0.25...0.5), ("demands", 0.5...1.5),
   ]
 
   /// The lines of each file: role and `entry <tab> weight`.
@@ -27,11 +27,9 @@ import Testing
     return (role, parts.joined(separator: " "), min(max(weight, range.lowerBound), range.upperBound))
   }
 
-  private static func lexicon(_ draft: Draft, threshold: Double) throws -> Lexicon {
-    var files = [
-      "lexicon.tsv": "first-pole\twar\nsecond-pole\tpeace\nthreshold\t\(threshold)\noff-topic\t1\n", "en/war.tsv": "",
-      "en/peace.tsv": "",
-    ]
+  private static func lexicon(_ draft: Draft, threshold: Double, settings: String = "") throws -> Lexicon {
+    let all = "first-pole\twar\nsecond-pole\tpeace\nthreshold\t\(threshold)\noff-topic\t1\n" + settings
+    var files = ["lexicon.tsv": all, "en/war.tsv": "", "en/peace.tsv": ""]
     for line in draft { files["en/\(line.role).tsv", default: ""] += "\(line.entry)\t\(line.weight)\n" }
     return try Lexicon(files: files.map { (path: $0.key, text: $0.value) })
   }
@@ -75,7 +73,10 @@ import Testing
       let thresholds = Int.random(in: 0...5, using: &random) == 0 ? [0.5, 0.75] : [0.5, 0.5]
       let old = try RelabellingTests.lexicon(
         Bool.random(using: &random) ? base : RelabellingTests.changed(base, &random), threshold: 0.5)
-      let new = try RelabellingTests.lexicon(RelabellingTests.changed(base, &random), threshold: thresholds[1])
+      let settings = ["", "", "", "opposition\t0.5\n", "first-prior\t0.75\n", "counting\tonce\n", "negated-judgement\t0.25\n"]
+      let new = try RelabellingTests.lexicon(
+        RelabellingTests.changed(base, &random), threshold: thresholds[1],
+        settings: settings.randomElement(using: &random) ?? "")
       let relabelling = Relabelling(keep, LexiconComparison(from: old, to: new))
       var flips = relabelling.flips(17..<40, examples: 100, showsText: false)
       flips.merge(relabelling.flips(0..<17, examples: 100, showsText: false))
@@ -103,6 +104,59 @@ import Testing
     var bytes: [UInt8] = []
     MatchKeep.write(parts, by: lexicon, origin: "a test") { span in for index in span.indices { bytes.append(span[index]) } }
     return bytes
+  }
+
+  /// Weights and the decision alone: the way of the sums, with what it must leave to the text (two cues of the same words, a proposal that a demand asks for,
+  /// a weight of 0).
+  @Test(arguments: UInt64(1)...40)
+  func `sums give the labels that texts give`(_ seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let draft = (0..<12).map { _ in RelabellingTests.line(&random) }
+    let texts = (0..<60).map { _ in
+      (0..<8).map { _ in RelabellingTests.words.randomElement(using: &random) ?? "" }.joined(separator: " ")
+    }
+    let old = try RelabellingTests.lexicon(draft, threshold: 0.5)
+    let keep = try MatchKeep(RelabellingTests.file(texts, old))
+    var reweighted = draft
+    for index in draft.indices where ["war", "peace", "context-neutral"].contains(draft[index].role) {
+      reweighted[index].weight = Double(Int.random(in: 1...12, using: &random)) / 8
+    }
+    let new = try RelabellingTests.lexicon(reweighted, threshold: 0.625, settings: "opposition\t0.25\nscale\t3\n")
+    let flips = Relabelling(keep, LexiconComparison(from: old, to: new)).flips(0..<60, examples: 60, showsText: false)
+    #expect(flips.examples.map { "\($0.id) \($0.from) \($0.to)" } == RelabellingTests.flips(texts, old, new))
+    let rows = keep.sums.areLinear.indices
+    let weights = EntryWeights(LexiconComparison(from: old, to: new))
+    let classifier = Classifier(new)
+    for row in rows where keep.sums.isLinear(row) {
+      guard let label = keep.sums.label(row, weights, new.settings.decision) else { continue }
+      #expect(label == classifier.classify(texts[Int(keep.withCue[row])]).label)
+    }
+    #expect(seed != 1 || rows.contains { keep.sums.isLinear($0) && keep.sums.label($0, weights, new.settings.decision) != nil })
+  }
+
+  @Test func `two cues of the same words and a proposal beside a demand are left to the text`() throws {
+    let lexicon = try RelabellingTests.lexicon(
+      [
+        ("war", "arms", 1), ("war", "arm*", 0.5), ("peace-proposals", "talks", 0.5), ("demands", "now", 1), ("war", "nato", 1),
+        ("context-war", "very", 0.5), ("context-peace", "very", 0.25),
+      ], threshold: 0.5)
+    let texts = ["arms", "talks now", "talks", "nato now", "nato arms very", "nato very"] + [String](repeating: "not", count: 34)
+    let keep = try MatchKeep(RelabellingTests.file(texts, lexicon))
+    #expect(keep.withCue == [0, 1, 2, 3, 4, 5] && keep.sums.areLinear == [0, 0, 1, 1, 0, 1])
+    let weights = EntryWeights(LexiconComparison(from: lexicon, to: lexicon))
+    #expect(keep.sums.label(5, weights, lexicon.settings.decision) == .first)
+    var decision = lexicon.settings.decision
+    decision.threshold = 1.25  // 1 + 0.5 − 0.25 for the other pole: as probable as neutral
+    #expect(keep.sums.label(5, weights, decision) == nil)
+  }
+
+  @Test func `a new prior reaches posts without a cue`() throws {
+    let old = try RelabellingTests.lexicon([("war", "arms", 1)], threshold: 0.5)
+    let new = try RelabellingTests.lexicon([("war", "arms", 1)], threshold: 0.5, settings: "second-prior\t0.75\n")
+    let texts = ["arms"] + [String](repeating: "not", count: 39)
+    let keep = try MatchKeep(RelabellingTests.file(texts, old))
+    let flips = Relabelling(keep, LexiconComparison(from: old, to: new)).flips(0..<40, examples: 40, showsText: false)
+    #expect(flips.count == RelabellingTests.flips(texts, old, new).count && flips.count >= 39)
   }
 
   @Test func `a file that was cut or changed is an error, not a crash`() throws {
