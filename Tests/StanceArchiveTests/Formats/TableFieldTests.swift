@@ -36,13 +36,7 @@ struct TableFieldTests {
 
   @Test("are those found byte by byte, whatever the quotes and the bytes behind the row")
   func twin() {
-    var generator = SystemRandomNumberGenerator()
-    let seed = generator.next()
-    var state = seed
-    func random(_ limit: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % limit
-    }
+    var random = Draws()
     let pieces = ["\"", "\"\"", ",", "\",\"", "a", "a few words here", "0123456789"]
     for _ in 0..<3000 {
       var row: [UInt8] = []
@@ -54,9 +48,9 @@ struct TableFieldTests {
         fields.append(String(decoding: bytes[field.range], as: UTF8.self))
         // In a field without quotes around it a quote is a letter.
         let isQuoted = field.range.lowerBound > 0 && bytes[field.range.lowerBound - 1] == 0x22
-        #expect(field.hasDoubledQuotes == (isQuoted && bytes[field.range].contains(0x22)), "seed \(seed)")
+        #expect(field.hasDoubledQuotes == (isQuoted && bytes[field.range].contains(0x22)), "seed \(random.seed)")
       }
-      #expect(fields == plainFields(row), "seed \(seed): \(String(decoding: row, as: UTF8.self))")
+      #expect(fields == plainFields(row), "seed \(random.seed): \(String(decoding: row, as: UTF8.self))")
     }
   }
 }

@@ -46,13 +46,7 @@ struct UnescapeTests {
 struct UTF8CheckTests {
   @Test("the quick look agrees with the plain one and with the standard library")
   func twin() {
-    var generator = SystemRandomNumberGenerator()
-    let seed = generator.next()
-    var state = seed
-    func random(_ limit: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % limit
-    }
+    var random = Draws()
     let pieces: [[UInt8]] = ["a", "xyz ", "Ж", "é", "€", "…", "ࠀ", "퟿", "😀", "\u{10FFFF}", "слово"].map {
       Array($0.utf8)
     }
@@ -69,8 +63,8 @@ struct UTF8CheckTests {
       let lead = random(3)
       let padded = [UInt8](repeating: 0x20, count: lead) + bytes + [UInt8](repeating: 0xFF, count: 64)
       let range = lead..<lead + bytes.count
-      #expect(isUTF8(padded.span, range) == valid, "seed \(seed): \(bytes)")
-      #expect((firstIllFormed(padded.span, range) == range.upperBound) == valid, "seed \(seed): \(bytes)")
+      #expect(isUTF8(padded.span, range) == valid, "seed \(random.seed): \(bytes)")
+      #expect((firstIllFormed(padded.span, range) == range.upperBound) == valid, "seed \(random.seed): \(bytes)")
     }
   }
 }
