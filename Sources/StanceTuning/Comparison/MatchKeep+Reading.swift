@@ -10,7 +10,7 @@ extension MatchKeep {
   /// A keep from the bytes of its file.
   public init(_ bytes: [UInt8]) throws(MatchKeepError) {
     guard bytes.starts(with: MatchKeep.magic) else {
-      throw MatchKeepError(description: "the file is no keep of this version (remove it, and it is made anew)")
+      throw MatchKeepError(description: "the file is no keep of this version (remove it, and --on DUMP makes it anew)")
     }
     var reader = KeepReader(bytes: bytes, at: MatchKeep.magic.count)
     origin = String(decoding: bytes[try reader.counted()], as: UTF8.self)
@@ -61,7 +61,7 @@ private struct KeepReader {
     self.at = at
   }
 
-  static let damage = MatchKeepError(description: "the file is damaged (remove it, and it is made anew)")
+  static let damage = MatchKeepError(description: "the file is damaged (remove it, and --on DUMP makes it anew)")
 
   /// A count of things of which each takes `size` bytes at least, so that a damaged one asks for no more memory than the file has.
   mutating func count(of size: Int) throws(MatchKeepError) -> Int {

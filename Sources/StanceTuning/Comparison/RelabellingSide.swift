@@ -3,7 +3,7 @@ import StanceClassifier
 /// Labels by one of the lexicons of a ``Relabelling``: those of the keep, of a sum, or of the text, whichever is enough.
 struct RelabellingSide: Sendable {
   /// What it takes to label a post, the least first.
-  private enum Effort: UInt8 {
+  private enum Effort: Comparable {
     /// The label of the keep is right.
     case kept
     /// The sums are those of the keep, what follows from them is not.
@@ -17,8 +17,8 @@ struct RelabellingSide: Sendable {
   private let classifier: Classifier
   private let decision: Decision
   private let weights: EntryWeights
-  /// What each row of the keep's sums takes, by `Effort.rawValue`.
-  private let efforts: [UInt8]
+  /// What each row of the keep's sums takes.
+  private let efforts: [Effort]
   /// The label of every post without a cue, where it is not the one that the keep has.
   private let labelWithoutCue: Stance?
   /// Finds added entries; posts where they occur are classified by their text.
@@ -38,23 +38,17 @@ struct RelabellingSide: Sendable {
     hasAdded = comparison.changes.contains(where: isAdded)
   }
 
-  private static func efforts(_ comparison: LexiconComparison, _ keep: MatchKeep) -> [UInt8] {
-    let (old, new) = (comparison.old, comparison.new)
-    if comparison.canChangeAnyMatch { return [UInt8](repeating: Effort.text.rawValue, count: keep.withCue.count) }
-    let least = old.settings.decision == new.settings.decision ? Effort.kept : .decision
-    var ofPost = [UInt8](repeating: least.rawValue, count: keep.postCount)
+  private static func efforts(_ comparison: LexiconComparison, _ keep: MatchKeep) -> [Effort] {
+    if comparison.canChangeAnyMatch { return [Effort](repeating: .text, count: keep.withCue.count) }
+    let isDecided = comparison.old.settings.decision == comparison.new.settings.decision
+    var ofPost = [Effort](repeating: isDecided ? .kept : .decision, count: keep.postCount)
     for change in comparison.changes where change.isOfConsequence {
       guard let entry = change.old else { continue }
       var effort = Effort.text
-      // From a weight of 0 nothing was kept that could be multiplied.
-      if case .reweighted(_, let id) = change, old.entries[entry.index].role.stance != nil, old.entries[entry.index].weight > 0,
-        new.entries[id.index].weight > 0
-      {
-        effort = .weights
-      }
+      if case .reweighted = change, comparison.old.entries[entry.index].role.stance != nil { effort = .weights }
       for index in Int(keep.postingStarts[entry.index])..<Int(keep.postingStarts[entry.index + 1]) {
         let post = Int(keep.postings[index])
-        ofPost[post] = max(ofPost[post], effort.rawValue)
+        ofPost[post] = max(ofPost[post], effort)
       }
     }
     return keep.withCue.map { ofPost[Int($0)] }
@@ -70,13 +64,13 @@ struct RelabellingSide: Sendable {
     for post in range {
       let hasCue = row < keep.withCue.count && Int(keep.withCue[row]) == post
       var label = hasCue ? nil : labelWithoutCue
-      var effort = hasCue ? efforts[row] : Effort.kept.rawValue
-      if effort == Effort.decision.rawValue || (effort == Effort.weights.rawValue && keep.sums.isLinear(row)) {
+      var effort = hasCue ? efforts[row] : Effort.kept
+      if effort == .decision || (effort == .weights && keep.sums.isLinear(row)) {
         label = keep.sums.label(row, weights, decision)
       }
-      if effort != Effort.kept.rawValue, label == nil { effort = Effort.text.rawValue }
+      if effort != .kept, label == nil { effort = .text }
       if hasCue { row += 1 }
-      if effort == Effort.text.rawValue || (hasAdded && added.touches(file.extracting(keep.text(post)))) {
+      if effort == .text || (hasAdded && added.touches(file.extracting(keep.text(post)))) {
         label = session.score(file.extracting(keep.text(post))).label
       }
       if let label { labels[post - range.lowerBound] = label }

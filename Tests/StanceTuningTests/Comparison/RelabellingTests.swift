@@ -106,8 +106,8 @@ import Testing
     return bytes
   }
 
-  /// Weights and the decision alone: the way of the sums, with what it must leave to the text (two cues of the same words, a proposal that a demand asks for,
-  /// a weight of 0).
+  /// Weights and the decision alone: the way of the sums, with what it must leave to the text (two cues of the same words, a proposal that a demand asks
+  /// for).
   @Test(arguments: UInt64(1)...40)
   func `sums give the labels that texts give`(_ seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
@@ -131,7 +131,7 @@ import Testing
       guard let label = keep.sums.label(row, weights, new.settings.decision) else { continue }
       #expect(label == classifier.classify(texts[Int(keep.withCue[row])]).label)
     }
-    #expect(seed != 1 || rows.contains { keep.sums.isLinear($0) && keep.sums.label($0, weights, new.settings.decision) != nil })
+    #expect(rows.contains { keep.sums.isLinear($0) && keep.sums.label($0, weights, new.settings.decision) != nil })
   }
 
   @Test func `two cues of the same words and a proposal beside a demand are left to the text`() throws {
